@@ -1,0 +1,62 @@
+import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const API = process.env.API_URL ?? 'http://localhost:8787';
+
+const pwa = VitePWA({
+  registerType: 'prompt',
+  injectRegister: null,
+  manifest: false,
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,woff2}'],
+    maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+    navigateFallback: '/index.html',
+    navigateFallbackDenylist: [/^\/api\//],
+    cleanupOutdatedCaches: true,
+    clientsClaim: true,
+    inlineWorkboxRuntime: true,
+  },
+});
+
+const inNode = [
+  'src/{domain,server,tools}/**/*.test.ts',
+  'src/client/**/*.test.ts',
+  'e2e/files/**/*.test.ts',
+];
+
+export default defineConfig({
+  plugins: [react(), pwa],
+  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1200 },
+  worker: { format: 'es' },
+  server: { port: 5173, proxy: { '/api': { target: API, changeOrigin: false } } },
+  test: {
+    setupFiles: ['src/tools/testing/quiet-console.ts'],
+    restoreMocks: true,
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: inNode,
+          exclude: [...configDefaults.exclude, '**/*.pg.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'postgres', environment: 'node', include: ['src/server/**/*.pg.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          environment: 'jsdom',
+          setupFiles: ['src/client/testing/screen.setup.ts'],
+          include: ['src/client/**/*.test.tsx'],
+        },
+      },
+    ],
+  },
+});
