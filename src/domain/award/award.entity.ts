@@ -1,0 +1,24 @@
+import { defineEntity, type RecordOf } from '#domain/kernel/entity.ts';
+import { f, required } from '#domain/kernel/field.ts';
+
+import { RATING_LEVELS } from '#domain/round/round.entity.ts';
+
+/** What a subject won, under the wording of the scheme version it was won under. */
+export const award = defineEntity('award', 'grade', {
+  schemeId: required(f.ref(['scheme'])),
+  roundId: f.ref(['round']),
+  subjectKind: required(f.oneOf(['chamber', 'federation'])),
+  subjectId: required(f.ref(['chamber', 'federation'], { kindField: 'subjectKind' })),
+  level: required(f.oneOf(RATING_LEVELS, { indexed: true })),
+  grade: required(f.text(60)),
+  benchmark: f.bool(),
+  year: f.text(20, { indexed: true }),
+  awardedOn: required(f.date({ indexed: true })),
+  validUntil: f.date({ indexed: true }),
+  revokedOn: f.date(),
+  revokedReason: f.text(400),
+  document: f.text(200),
+  source: f.text(400),
+  demo: f.bool(),
+});
+export type Award = RecordOf<typeof award>;

@@ -1,0 +1,27 @@
+import { defineEntity, type RecordOf } from '#domain/kernel/entity.ts';
+import { f, required } from '#domain/kernel/field.ts';
+
+/** A value that could not be merged, kept for a person: what was, what is, what was meant. */
+export const conflict = defineEntity('conflict', 'field', {
+  kind: required(f.code(40)),
+  row: required(f.code(40, { indexed: true })),
+  /** Null where a whole record is at stake: deleted here, changed there. */
+  field: f.code(60),
+  base: f.json(),
+  theirs: f.json(),
+  mine: f.json(),
+  reason: required(f.oneOf(['field', 'delete-changed', 'edit-deleted'])),
+  author: required(f.code(60)),
+  authorName: f.text(60),
+  client: required(f.code(40)),
+  n: required(f.int()),
+  /** Device time of the author; server time beside it, for clocks go wrong. */
+  at: f.dateTime(),
+  receivedAt: f.dateTime(),
+  theirsBy: f.text(60),
+  theirsAt: f.dateTime(),
+  status: required(f.oneOf(['open', 'kept-theirs', 'took-mine', 'other'], { indexed: true })),
+  resolvedBy: f.text(60),
+  resolvedAt: f.dateTime(),
+});
+export type Conflict = RecordOf<typeof conflict>;

@@ -1,0 +1,24 @@
+import { scopeOf } from '#domain/kernel/access.ts';
+import { idIn, type Name, naming, type ScopeRule } from '#domain/sync/scope-rule.ts';
+import { downward, issuedAbove, upward } from './federation.tree.ts';
+
+/** Itself, those above, those directly below and its chambers: names of the tree for everybody. */
+export const federationScopes: ScopeRule = {
+  fields: ['parentId'],
+  scopes: (row, world) => [
+    ...upward(row.id, world).map((id) => scopeOf('federation', id)),
+    ...upward(idIn(row, 'parentId'), world).map((id) => scopeOf('federation', id)),
+    ...world.by('federation', 'parentId', row.id).map((f) => scopeOf('federation', f.row.id)),
+    ...world.by('chamber', 'federationId', row.id).map((c) => scopeOf('chamber', c.row.id)),
+  ],
+  touches: (row, world) => {
+    const parent = idIn(row, 'parentId');
+    const below = downward(row.id, world).map((id): Name => ['federation', id]);
+    const above: readonly Name[] = parent === null ? [] : [['federation', parent]];
+    return [...below, ...above, ...issuedAbove(parent, world), ...issuedAbove(row.id, world)];
+  },
+  carries: (row, world) => [
+    ...naming(world, 'award', 'subjectId', row.id),
+    ...naming(world, 'dossier', 'subjectId', row.id),
+  ],
+};

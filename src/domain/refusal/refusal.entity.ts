@@ -1,0 +1,22 @@
+import { defineEntity, type RecordOf } from '#domain/kernel/entity.ts';
+import { f, required } from '#domain/kernel/field.ts';
+
+/** A refused mutation, kept on the server for staff who may link, apply or discard it. */
+export const refusal = defineEntity('refusal', 'code', {
+  code: required(f.code(40, { indexed: true })),
+  kind: required(f.code(40)),
+  row: required(f.code(40, { indexed: true })),
+  author: required(f.code(60)),
+  authorName: f.text(60),
+  client: required(f.code(40)),
+  n: required(f.int()),
+  at: f.dateTime(),
+  receivedAt: f.dateTime(),
+  /** The mutation's operations as they came. */
+  ops: f.json({ sensitivity: 'restricted' }),
+  federationId: required(f.ref(['federation'])),
+  status: required(f.oneOf(['open', 'applied', 'discarded'], { indexed: true })),
+  handledBy: f.text(60),
+  handledAt: f.dateTime(),
+});
+export type Refusal = RecordOf<typeof refusal>;

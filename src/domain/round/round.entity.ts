@@ -1,0 +1,30 @@
+import { defineEntity, type RecordOf } from '#domain/kernel/entity.ts';
+import { f, required } from '#domain/kernel/field.ts';
+
+export const RATING_LEVELS = ['national', 'province', 'city', 'county'] as const;
+export const ROUND_STATES = [
+  'preparing',
+  'open',
+  'reviewing',
+  'on-notice',
+  'awarded',
+  'closed',
+] as const;
+
+/** One season of a scheme, from opening to award. */
+export const round = defineEntity('round', 'name', {
+  name: required(f.text(120)),
+  schemeId: required(f.ref(['scheme'])),
+  federationId: required(f.ref(['federation'])),
+  level: required(f.oneOf(RATING_LEVELS, { indexed: true })),
+  year: required(f.text(20, { indexed: true })),
+  opensOn: f.date(),
+  closesOn: f.date(),
+  noticeFrom: f.date(),
+  noticeTo: f.date(),
+  awardedOn: f.date(),
+  state: required(f.oneOf(ROUND_STATES, { indexed: true })),
+  note: f.longText(2000),
+  demo: f.bool(),
+});
+export type Round = RecordOf<typeof round>;

@@ -1,0 +1,59 @@
+import type { Row } from '#domain/kernel/entity.ts';
+import type { Draft } from './draft.ts';
+import { same } from './value.ts';
+import type { WorldRow } from './world.ts';
+
+/** A value that could not be merged. `field` is null where the whole record is at stake. */
+export interface Clash {
+  readonly field: string | null;
+  readonly reason: 'field' | 'delete-changed' | 'edit-deleted';
+  readonly base: unknown;
+  readonly theirs: unknown;
+  readonly mine: unknown;
+}
+
+const fieldsOf = (value: unknown): object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+
+/** Keeps a clash for a person. A further own edit updates the same open conflict. */
+export function keepClash(d: Draft, found: WorldRow, clash: Clash): void {
+  const { kind, row } = found;
+  const { author, ctx } = d;
+  const open = d.layer
+    .by('conflict', 'row', row.id)
+    .find(
+      ({ row: c }) =>
+        c.status === 'open' &&
+        c.kind === kind &&
+        c.client === author.client &&
+        c.reason === clash.reason &&
+        (c.field ?? null) === clash.field,
+    );
+  const id = open?.row.id ?? ctx.newId();
+  d.conflicts.set(id, { id, kind, row: row.id, field: clash.field });
+  const told = { n: d.n, at: d.at, receivedAt: ctx.now, ...byWhom(found) };
+  if (open) {
+    const whole = clash.reason === 'edit-deleted';
+    const mine = whole ? { ...fieldsOf(open.row.mine), ...fieldsOf(clash.mine) } : clash.mine;
+    const base = whole ? { ...fieldsOf(clash.base), ...fieldsOf(open.row.base) } : open.row.base;
+    if (same(open.row.mine, mine) && same(open.row.theirs, clash.theirs)) return;
+    d.layer.put({ ...open, row: { ...open.row, ...told, base, theirs: clash.theirs, mine } });
+    return;
+  }
+  const next: Row = {
+    id,
+    kind,
+    row: row.id,
+    ...clash,
+    author: author.userId,
+    authorName: author.name,
+    client: author.client,
+    ...told,
+    status: 'open',
+  };
+  d.layer.put({ kind: 'conflict', row: next, rev: 0, deleted: false, scopes: [] });
+}
+
+function byWhom(found: WorldRow) {
+  return { theirsBy: found.changedBy ?? null, theirsAt: found.changedAt ?? null };
+}

@@ -1,0 +1,32 @@
+import type { Kind } from '#domain/registry.ts';
+import { RowIndex } from './row-index.ts';
+import type { World, WorldRow } from './world.ts';
+
+/** A world with newer rows laid over it; the world below is never changed. */
+export class Layer implements World {
+  readonly #below: World;
+  readonly #laid = new RowIndex();
+
+  constructor(below: World) {
+    this.#below = below;
+  }
+
+  put(row: WorldRow): void {
+    this.#laid.put(row);
+  }
+
+  get(kind: Kind, id: string): WorldRow | undefined {
+    return this.#laid.get(kind, id) ?? this.#below.get(kind, id);
+  }
+
+  by(kind: Kind, field: string, id: string): readonly WorldRow[] {
+    const below = this.#below.by(kind, field, id);
+    const kept = below.filter((r) => this.#laid.get(kind, r.row.id) === undefined);
+    return [...kept, ...this.#laid.by(kind, field, id)];
+  }
+
+  /** The rows of this layer alone, in the order in which they were first laid. */
+  laid(): readonly WorldRow[] {
+    return this.#laid.all();
+  }
+}
