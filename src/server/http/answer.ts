@@ -1,0 +1,53 @@
+import type { Context } from 'hono';
+import { PROBLEMS, type Problem, type ProblemCode } from '#domain/kernel/problem.ts';
+
+const TITLES: Readonly<Record<ProblemCode, string>> = {
+  invalid: 'A value is not allowed',
+  malformed: 'The request could not be read',
+  'unknown-kind': 'No such kind of record',
+  'unknown-field': 'No such field',
+  'unknown-op': 'No such operation',
+  reference: 'A reference points to nothing',
+  parent: 'What this belongs to is missing',
+  exists: 'It exists already',
+  forbidden: 'Not allowed',
+  scope: 'Outside your scopes',
+  absent: 'Not found',
+  unauthenticated: 'Not signed in',
+  epoch: 'The history of the server was replaced',
+  fork: 'This client was copied',
+  'too-large': 'Too large',
+  'schema-too-old': 'This app is too old',
+  'too-many-requests': 'Too many requests',
+  unavailable: 'Not available at the moment',
+  internal: 'Something went wrong on the server',
+};
+
+/** A problem as RFC 9457 JSON; its details travel beside the standard members. */
+export function problemAnswer(problem: Problem, headers: Record<string, string> = {}): Response {
+  const { code, message, details } = problem;
+  const body = {
+    ...details,
+    type: `urn:chamberbook:problem:${code}`,
+    title: TITLES[code],
+    status: PROBLEMS[code],
+    code,
+    detail: message,
+  };
+  const wait = details.retryAfter;
+  return new Response(JSON.stringify(body), {
+    status: PROBLEMS[code],
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(typeof wait === 'number' ? { 'retry-after': String(wait) } : {}),
+      ...headers,
+    },
+  });
+}
+
+/** A JSON answer that no cache keeps. */
+export function json(c: Context, body: object): Response {
+  c.header('cache-control', 'no-store');
+  return c.json(body);
+}

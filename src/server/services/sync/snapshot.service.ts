@@ -1,0 +1,113 @@
+import type { View } from '#domain/kernel/entity.ts';
+import { Problem } from '#domain/kernel/problem.ts';
+import { entityOf, KINDS, type Kind } from '#domain/registry.ts';
+import { shelfHash } from '#domain/sync/have.ts';
+import { maskRow } from '#domain/sync/mask.ts';
+import { PROTOCOL_VERSION } from '#domain/sync/protocol.ts';
+import type { Deps, Principal } from '../../deps.ts';
+import type { ShelfRow } from '../../store/feed.table.ts';
+import { rowOf } from '../../store/record.table.ts';
+
+export interface SnapshotInput {
+  readonly epoch: string;
+  readonly scopes: readonly string[];
+  /** `scope/kind` of the shelf to go on with, and the id after which. */
+  readonly from?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+const PAGE = 500;
+const SHELVES = [...KINDS].sort();
+
+/**
+ * The lines of a snapshot: shelf by shelf, page by page, each page read in a short transaction of
+ * its own. Pages are of different age; the changes since the first one heal that. Throws `epoch`
+ * and `scope` before the first line; ends early, without `done`, where a scope is lost meanwhile.
+ */
+export async function* snapshot(
+  deps: Deps,
+  user: Principal,
+  input: SnapshotInput,
+): AsyncGenerator<string> {
+  const scopes = [...new Set(input.scopes)].sort();
+  const [fromScope, fromKind] = split(input.from);
+  const start = await deps.store.read(async (tx) => {
+    const clock = await tx.clock.read(user.workspace);
+    if (clock.epoch !== input.epoch)
+      throw new Problem('epoch', 'The history of the server was replaced; pull first.', {
+        epoch: clock.epoch,
+      });
+    const { views } = await deps.access.sightOf(tx, user.workspace, user.userId, clock);
+    const foreign = scopes.find((scope) => !views[scope]);
+    if (foreign !== undefined)
+      throw new Problem('scope', 'No such scope is open to you.', { read: foreign });
+    const rest = scopes.filter((scope) => scope >= fromScope);
+    return { epoch: clock.epoch, rest, rows: await tx.feed.count(user.workspace, rest) };
+  });
+  yield line({ epoch: start.epoch, schema: PROTOCOL_VERSION, rows: start.rows });
+  for (const scope of start.rest) {
+    const kinds = scope === fromScope ? SHELVES.filter((kind) => kind >= fromKind) : SHELVES;
+    const full = await deps.store.read((tx) => tx.feed.kinds(user.workspace, scope));
+    for (const kind of kinds) {
+      if (!full.includes(kind)) {
+        yield line({ end: [scope, kind], count: 0, hash: shelfHash([]) });
+        continue;
+      }
+      const resumed = scope === fromScope && kind === fromKind ? (input.after ?? '') : '';
+      const whole = yield* shelf(deps, user, start.epoch, { scope, kind }, resumed);
+      if (!whole) return;
+    }
+  }
+  yield line({ done: 1 });
+}
+
+async function* shelf(
+  deps: Deps,
+  { workspace, userId }: Principal,
+  epoch: string,
+  { scope, kind }: { readonly scope: string; readonly kind: Kind },
+  resumed: string,
+): AsyncGenerator<string, boolean> {
+  const seen: { id: string; rev: number }[] = [];
+  if (resumed !== '') {
+    const only = { kind, upTo: resumed };
+    seen.push(...(await deps.store.read((tx) => tx.feed.shelves(workspace, scope, only))));
+  }
+  for (let after = resumed; ; ) {
+    const page = await deps.store.read(async (tx) => {
+      const clock = await tx.clock.read(workspace);
+      const { views } = await deps.access.sightOf(tx, workspace, userId, clock);
+      const view = views[scope];
+      if (!view || clock.epoch !== epoch) return null;
+      const rows = await tx.feed.page(workspace, { scope, kind }, after, PAGE);
+      return { rows, view, at: clock.seq };
+    });
+    if (!page) return false;
+    const { rows, view, at } = page;
+    if (rows.length > 0) {
+      const head = line({ shelf: [scope, kind], at, n: rows.length, view });
+      yield head + rows.map((row) => rowLine(row, kind, view)).join('');
+      for (const { id, rev } of rows) seen.push({ id, rev });
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) break;
+    after = last.id;
+  }
+  yield line({ end: [scope, kind], count: seen.length, hash: shelfHash(seen) });
+  return true;
+}
+
+const line = (value: object) => `${JSON.stringify(value)}\n`;
+
+/** Nothing is hidden in the full view: the stored text goes out as it is. */
+function rowLine({ id, rev, body }: ShelfRow, kind: Kind, view: View): string {
+  if (view !== 'full') return line({ ...maskRow(entityOf(kind), rowOf(id, body), view), rev });
+  const head = `{"id":"${id}","rev":${rev}`;
+  return body === '{}' ? `${head}}\n` : `${head},${body.slice(1)}\n`;
+}
+
+function split(from: string | undefined): readonly [string, string] {
+  if (!from) return ['', ''];
+  const cut = from.lastIndexOf('/');
+  return cut < 0 ? [from, ''] : [from.slice(0, cut), from.slice(cut + 1)];
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { entityOf, isKind } from '#domain/registry.ts';
+import { maskRow } from '#domain/sync/mask.ts';
+import type { PushResult, PushRow } from '#domain/sync/protocol.ts';
+import type { RowKey } from '../../store/record.table.ts';
+import type { Tx } from '../../store/store.ts';
+import type { Sight } from '../access.ts';
+import type { NumberedMutation } from './run-mutations.ts';
+
+const ops = z.array(z.looseObject({ kind: z.string(), id: z.string() }).nullable().catch(null));
+
+/** Rows that mutations name, and the conflicts that they opened. */
+export function namedRows(
+  mutations: readonly NumberedMutation[],
+  results: readonly PushResult[],
+): readonly RowKey[] {
+  const keys = new Map<string, RowKey>();
+  const add = (kind: string, id: string) => {
+    if (isKind(kind)) keys.set(`${kind} ${id}`, { kind, id });
+  };
+  const answered = new Set(results.map(({ n }) => n));
+  for (const mutation of mutations)
+    if (answered.has(mutation.n))
+      for (const op of ops.safeParse(mutation.ops).data ?? []) if (op) add(op.kind, op.id);
+  for (const { conflicts } of results)
+    for (const { id, kind, row } of conflicts ?? []) {
+      add('conflict', id);
+      add(kind, row);
+    }
+  return [...keys.values()];
+}
+
+/**
+ * The state of every touched row, once for each scope that the user holds, as its view shows it.
+ * To be read in the same snapshot as the clock and the grants.
+ */
+export async function rowsForAnswer(
+  tx: Tx,
+  workspace: number,
+  sight: Sight,
+  mutations: readonly NumberedMutation[],
+  results: readonly PushResult[],
+): Promise<PushRow[]> {
+  const found = await tx.records.load(workspace, namedRows(mutations, results));
+  return found.flatMap(({ kind, row, rev, deleted, scopes }) =>
+    scopes.flatMap((s): readonly PushRow[] => {
+      const view = sight.views[s];
+      if (!view) return [];
+      if (deleted) return [{ k: kind, s, view, r: { id: row.id, rev }, del: 1 }];
+      return [{ k: kind, s, view, r: { ...maskRow(entityOf(kind), row, view), rev } }];
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { Role } from '#domain/kernel/access.ts';
+import { all, first, run, type Sql } from './sql.ts';
+
+/** A grant as it was given: `subtree` covers the federations below. */
+export interface StoredGrant {
+  readonly scope: string;
+  readonly role: Role;
+  readonly subtree: boolean;
+}
+
+export type AccessTable = ReturnType<typeof accessTable>;
+
+/** Who may see what. Every change must advance the clock (see services/grants). */
+export function accessTable(at: Sql) {
+  return {
+    async grants(workspace: number, userId: string): Promise<readonly StoredGrant[]> {
+      const found = await all(
+        at,
+        sql<
+          Omit<StoredGrant, 'subtree'> & { subtree: number }
+        >`select scope, role, subtree from scope_grant
+          where workspace = ${workspace} and user_id = ${userId} order by scope, role`,
+      );
+      return found.map((g) => ({ ...g, subtree: Boolean(g.subtree) }));
+    },
+    /** Everybody's grants, for people who administer them. */
+    async everyone(workspace: number): Promise<readonly (StoredGrant & { userId: string })[]> {
+      const found = await all(
+        at,
+        sql<
+          Omit<StoredGrant, 'subtree'> & { userId: string; subtree: number }
+        >`select user_id as "userId", scope, role, subtree
+          from scope_grant where workspace = ${workspace} order by user_id, scope, role`,
+      );
+      return found.map((g) => ({ ...g, subtree: Boolean(g.subtree) }));
+    },
+    /** The workspace that a user belongs to: the first in which he holds a grant. */
+    async workspaceOf(userId: string): Promise<number | undefined> {
+      const row = await first(
+        at,
+        sql<{ workspace: number }>`select workspace from scope_grant where user_id = ${userId}
+          order by workspace limit 1`,
+      );
+      return row?.workspace;
+    },
+    async give(
+      workspace: number,
+      userId: string,
+      { scope, role, subtree }: StoredGrant,
+    ): Promise<void> {
+      await run(
+        at,
+        sql`insert into scope_grant (workspace, user_id, scope, role, subtree)
+          values (${workspace}, ${userId}, ${scope}, ${role}, ${subtree ? 1 : 0})
+          on conflict (workspace, user_id, scope, role) do update set subtree = excluded.subtree`,
+      );
+    },
+    /** Takes a grant back; answers whether there was one. */
+    async take(workspace: number, userId: string, scope: string, role: string): Promise<boolean> {
+      const gone = await run(
+        at,
+        sql`delete from scope_grant where workspace = ${workspace} and user_id = ${userId}
+          and scope = ${scope} and role = ${role}`,
+      );
+      return gone > 0;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { hearHeads } from './postgres-notify.ts';
+import { ensureTables, ensureViews } from './schema.ts';
+import type { Store } from './store.ts';
+import { codeOf, retried, tablesOn } from './tx.ts';
+
+const INT8 = 20;
+const JSONB = 3802;
+
+/**
+ * A PostgreSQL-compatible database, which several API processes may share. Nothing here rests on
+ * session state: a decision is checked against the clock row, whose lock is held to the commit.
+ */
+export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'chamberbook',
+    // Revs stay below 2⁵³; bodies travel as text and are parsed where they are needed.
+    types: {
+      getTypeParser: ((oid: number, format: 'text') =>
+        oid === INT8
+          ? Number
+          : oid === JSONB
+            ? (text: string) => text
+            : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    },
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end us.
+  pool.on('error', () => undefined);
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await retried(isCollision, () =>
+      db.transaction().execute(async (tx) => {
+        await ensureTables(tx, 'postgres');
+        await ensureViews(tx);
+      }),
+    );
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  const heads = hearHeads(pool);
+
+  return {
+    database: 'postgres',
+    read: (work) =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((tx) => work(tablesOn({ db: tx, database: 'postgres' }))),
+    write: (work) =>
+      retried(isCollision, () =>
+        db
+          .transaction()
+          .setIsolationLevel('read committed')
+          .execute((tx) => work(tablesOn({ db: tx, database: 'postgres' }))),
+      ),
+    onHead: heads.onHead,
+    announce: heads.announce,
+    auth: db,
+    async close() {
+      await heads.close();
+      await db.destroy();
+    },
+  };
+}
+
+/** Serialization failure, deadlock, and two processes that create the same thing at once. */
+const COLLISIONS = new Set(['40001', '40P01', '23505', '42P07', '42710', 'XX000']);
+const isCollision = (error: unknown) => COLLISIONS.has(codeOf(error));

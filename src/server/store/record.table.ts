@@ -1,0 +1,222 @@
+import { sql } from 'kysely';
+import type { Row } from '#domain/kernel/entity.ts';
+import type { Kind } from '#domain/registry.ts';
+import type { WorldRow, Write } from '#domain/sync/world.ts';
+import { all, asJson, joinFromList, rows, run, type Sql } from './sql.ts';
+
+export interface RowKey {
+  readonly kind: Kind;
+  readonly id: string;
+}
+
+/** A question for all live rows of a kind whose reference field holds an id. */
+export interface Referring {
+  readonly kind: Kind;
+  readonly field: string;
+  readonly id: string;
+}
+
+export interface RowToSave extends RowKey {
+  readonly rev: number;
+  readonly deleted: boolean;
+  readonly row: Row;
+}
+
+export interface Change extends RowKey {
+  readonly rev: number;
+  readonly client: string;
+  readonly n: number;
+  readonly at: string | null;
+  readonly op: string;
+  /** Fields that changed, before and after. */
+  readonly changes: NonNullable<Write['change']>;
+}
+
+export interface PastChange extends Change {
+  readonly userId: string;
+  readonly receivedAt: string;
+}
+
+interface Found {
+  kind: Kind;
+  id: string;
+  rev: number;
+  deleted: number;
+  body: string;
+  client: string;
+  by: string;
+  at: string;
+}
+
+const COLUMNS = sql.raw(
+  'r.kind, r.id, r.rev, r.deleted, r.body, r.changed_client as client, r.changed_by as "by", r.changed_at as at',
+);
+
+/** Who changed rows, from which client, and when the server received it. */
+export interface By {
+  readonly userId: string;
+  readonly client: string;
+  readonly at: string;
+}
+
+export type RecordTable = ReturnType<typeof recordTable>;
+
+/** The row that a stored body stands for. */
+export function rowOf(id: string, body: string): Row {
+  return { id, ...(JSON.parse(body) as object) };
+}
+
+/** Rows and their history. Bodies are JSON without the id. */
+export function recordTable(at: Sql) {
+  async function withScopes(workspace: number, found: readonly Found[]): Promise<WorldRow[]> {
+    if (found.length === 0) return [];
+    const keys = found.map(({ kind, id }) => ({ kind, id }));
+    const places = await all(
+      at,
+      sql<{ kind: string; id: string; scope: string }>`select p.kind, p.id, p.scope
+        from ${rows(at, 'k', { kind: 'text', id: 'text' }, keys)}
+        ${joinFromList(at)} placement p on p.workspace = ${workspace} and p.kind = k.kind and p.id = k.id
+        where p.gone <> 1`,
+    );
+    const scopes = new Map<string, string[]>();
+    for (const { kind, id, scope } of places) {
+      const key = `${kind} ${id}`;
+      const list = scopes.get(key);
+      if (list) list.push(scope);
+      else scopes.set(key, [scope]);
+    }
+    return found.map(({ kind, id, rev, deleted, body, client, by, at: changedAt }) => ({
+      kind,
+      row: rowOf(id, body),
+      rev,
+      deleted: deleted === 1,
+      scopes: scopes.get(`${kind} ${id}`) ?? [],
+      changedClient: client,
+      changedBy: by,
+      changedAt,
+    }));
+  }
+
+  return {
+    /** The rows of these keys that exist, live or deleted, with the scopes they lie in. */
+    async load(workspace: number, keys: readonly RowKey[]): Promise<readonly WorldRow[]> {
+      if (keys.length === 0) return [];
+      const found = await all(
+        at,
+        sql<Found>`select ${COLUMNS}
+          from ${rows(at, 'k', { kind: 'text', id: 'text' }, keys)}
+          ${joinFromList(at)} record r on r.workspace = ${workspace} and r.kind = k.kind and r.id = k.id`,
+      );
+      return withScopes(workspace, found);
+    },
+    /** All live rows that answer any of the questions. */
+    async referring(workspace: number, asks: readonly Referring[]): Promise<readonly WorldRow[]> {
+      const groups = Map.groupBy(asks, ({ kind, field }) => `${kind} ${field}`);
+      const found = new Map<string, Found>();
+      for (const [name, group] of groups) {
+        const [kind = '', field = ''] = name.split(' ');
+        const ids = group.map(({ id }) => ({ id }));
+        const part = await all(
+          at,
+          sql<Found>`select ${COLUMNS}
+            from ${rows(at, 'k', { id: 'text' }, ids)}
+            ${joinFromList(at)} record r on r.workspace = ${workspace} and r.kind = ${sql.lit(kind)}
+              and r.body->>${sql.lit(field)} = k.id
+            where r.deleted = 0`,
+        );
+        for (const row of part) found.set(`${row.kind} ${row.id}`, row);
+      }
+      return withScopes(workspace, [...found.values()]);
+    },
+    /** All live rows of a kind. For small kinds only. */
+    async live(workspace: number, kind: Kind): Promise<readonly Row[]> {
+      const found = await all(
+        at,
+        sql<Found>`select id, body from record where workspace = ${workspace} and kind = ${sql.lit(kind)}
+          and deleted = 0 order by id`,
+      );
+      return found.map(({ id, body }) => rowOf(id, body));
+    },
+    /** Live rows whose date field begins in or after `from` and before `before`, as texts. */
+    async endingBetween(
+      workspace: number,
+      kind: Kind,
+      field: string,
+      from: string,
+      before: string,
+    ): Promise<readonly { readonly id: string; readonly value: string }[]> {
+      return all(
+        at,
+        sql<{ id: string; value: string }>`select id, body->>${sql.lit(field)} as value from record
+          where workspace = ${workspace} and kind = ${sql.lit(kind)} and deleted = 0
+            and body->>${sql.lit(field)} >= ${from} and body->>${sql.lit(field)} < ${before}`,
+      );
+    },
+    /** Rows that changed after `seq`, without scopes: what a decision may have missed. */
+    async changedSince(
+      workspace: number,
+      seq: number,
+    ): Promise<readonly (RowKey & { row: Row })[]> {
+      const found = await all(
+        at,
+        sql<Found>`select kind, id, body from record where workspace = ${workspace} and rev > ${seq}`,
+      );
+      return found.map(({ kind, id, body }) => ({ kind, id, row: rowOf(id, body) }));
+    },
+    async save(workspace: number, list: readonly RowToSave[], by: By): Promise<void> {
+      if (list.length === 0) return;
+      const values = list.map(({ kind, id, rev, deleted, row }) => {
+        const { id: _, ...body } = row;
+        return { kind, id, rev, deleted: deleted ? 1 : 0, body: JSON.stringify(body) };
+      });
+      const columns = {
+        kind: 'text',
+        id: 'text',
+        rev: 'bigint',
+        deleted: 'bigint',
+        body: 'text',
+      } as const;
+      await run(
+        at,
+        sql`insert into record (workspace, kind, id, rev, deleted, body, changed_client, changed_by, changed_at)
+          select ${sql.lit(workspace)}, kind, id, rev, deleted, ${asJson(at, 'body')}, ${by.client}, ${by.userId}, ${by.at}
+          from ${rows(at, 'v', columns, values)} where true
+          on conflict (workspace, kind, id) do update set rev = excluded.rev, deleted = excluded.deleted,
+            body = excluded.body, changed_client = excluded.changed_client, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
+      );
+    },
+    async remember(workspace: number, list: readonly Change[], by: By): Promise<void> {
+      if (list.length === 0) return;
+      const columns = {
+        kind: 'text',
+        id: 'text',
+        rev: 'bigint',
+        client: 'text',
+        n: 'bigint',
+        at: 'text',
+        op: 'text',
+        changes: 'text',
+      } as const;
+      const values = list.map((c) => ({ ...c, changes: JSON.stringify(c.changes) }));
+      await run(
+        at,
+        sql`insert into history (workspace, kind, id, rev, client, n, user_id, at, received_at, op, changes)
+          select ${sql.lit(workspace)}, kind, id, rev, client, n, ${by.userId}, at, ${by.at}, op, changes
+          from ${rows(at, 'v', columns, values)} where true`,
+      );
+    },
+    /** What happened to a row, newest first. */
+    async history(workspace: number, { kind, id }: RowKey): Promise<readonly PastChange[]> {
+      const found = await all(
+        at,
+        sql<
+          Omit<PastChange, 'changes'> & { changes: string }
+        >`select kind, id, rev, client, n, at, op,
+            changes, user_id as "userId", received_at as "receivedAt"
+          from history where workspace = ${workspace} and kind = ${kind} and id = ${id}
+          order by rev desc, n desc limit 500`,
+      );
+      return found.map((c) => ({ ...c, changes: JSON.parse(c.changes) as PastChange['changes'] }));
+    },
+  };
+}
