@@ -1,0 +1,178 @@
+import type { Row, View } from '#domain/kernel/entity.ts';
+import type { ProblemCode } from '#domain/kernel/problem.ts';
+import type { Kind } from '#domain/registry.ts';
+import type { Op } from '#domain/sync/op.ts';
+import type { SessionAnswer } from '#domain/sync/protocol.ts';
+
+/** What a person sees of a record's way to the server: 仅在本机 · 上传中 · 已确认 · 需处理. */
+export type SyncState = 'local' | 'sending' | 'confirmed' | 'attention';
+
+/** A record as the screen shows it: stored ⊕ unsent. */
+export interface LocalRecord {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly row: Row;
+  readonly state: SyncState;
+  /** Null until the server has confirmed the record once. */
+  readonly rev: number | null;
+  readonly scopes: readonly string[];
+  /** The widest view held of it; fields above it are absent from `row`, not empty. */
+  readonly view: View;
+}
+
+export type Filter =
+  | { readonly field: string; readonly is: readonly (string | number | boolean | null)[] }
+  | { readonly field: string; readonly from?: string; readonly to?: string }
+  /** Region codes with their subordinate units, industry codes with theirs. */
+  | { readonly field: string; readonly startsWith: readonly string[] }
+  | { readonly state: readonly SyncState[] }
+  | { readonly ids: readonly string[] };
+
+export interface ListQuery {
+  readonly kind: Kind;
+  /** Found in names, former names, codes, phones; in pinyin and initials, all readings. */
+  readonly text?: string;
+  readonly where?: readonly Filter[];
+  readonly sort?: {
+    readonly field: string;
+    readonly dir: 'asc' | 'desc';
+    readonly order?: 'pinyin' | 'stroke';
+  };
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface ListResult {
+  readonly total: number;
+  /** Rows from `offset` on. `row` holds at least the indexed fields and those a list shows. */
+  readonly rows: readonly Pick<LocalRecord, 'id' | 'row' | 'state'>[];
+  /** False while the search index is still catching up: the list may grow. */
+  readonly complete: boolean;
+}
+
+/** What one act of a person does; saved when the promise resolves, whatever the network does. */
+export interface Change {
+  readonly ops: readonly Op[];
+  /** The act in words, for undo and history; an i18n key with its values. */
+  readonly label: {
+    readonly key: string;
+    readonly values?: Readonly<Record<string, string | number>>;
+  };
+  /** Groups the mutations of one import or bulk edit. */
+  readonly batch?: string;
+}
+export interface Saved {
+  /** Hand this to `undo`. */
+  readonly batch: string;
+  readonly mutations: number;
+}
+
+export interface HistoryEntry {
+  readonly at: string;
+  readonly receivedAt: string | null;
+  readonly by: string | null;
+  readonly state: SyncState;
+  readonly op: string;
+  /** Changed fields with the value before and after. */
+  readonly fields: Readonly<Record<string, { before: unknown; after: unknown }>>;
+  readonly status: 'applied' | 'merged' | 'conflict' | 'rejected' | 'waiting';
+}
+
+/** Something that waits for this device's person: a refused change of his own. */
+export interface Issue {
+  readonly id: string;
+  readonly n: number;
+  readonly at: string;
+  readonly code: ProblemCode;
+  readonly field: string | null;
+  readonly kind: Kind | null;
+  readonly row: string | null;
+  readonly message: string;
+  readonly ops: readonly Op[];
+}
+
+export interface SyncStatus {
+  /** Judged by contact, never by navigator.onLine. */
+  readonly connection: 'online' | 'offline' | 'signed-out' | 'outdated';
+  readonly lastContact: string | null;
+  readonly syncing: boolean;
+  readonly waiting: number;
+  readonly oldestWaiting: string | null;
+  /** Own refused changes and open conflicts within sight; refusals of others are counted by a list. */
+  readonly attention: number;
+  /** Null when nothing is being loaded for the first time. */
+  readonly loading: { readonly done: number; readonly total: number } | null;
+  readonly indexing: boolean;
+  readonly storage: {
+    readonly usedBytes: number;
+    readonly quotaBytes: number;
+    readonly persisted: boolean;
+  } | null;
+  /** The last thing that went wrong and has not gone right since. */
+  readonly trouble: 'storage-full' | 'storage-lost' | 'server-error' | null;
+  /** True in the tab that talks to the server. */
+  readonly leader: boolean;
+}
+
+export type DataEvent =
+  | {
+      readonly type: 'changed';
+      readonly kinds: readonly Kind[];
+      readonly ids: readonly string[] | 'many';
+    }
+  | { readonly type: 'status'; readonly status: SyncStatus };
+
+export interface BatchInfo {
+  readonly id: string;
+  readonly label: Change['label'];
+  readonly at: string;
+  readonly ops: number;
+  readonly undone: boolean;
+}
+
+/** The one way to read and write on the device. Implemented by a worker; called from any screen. */
+export interface DataPort {
+  open(session: SessionAnswer): Promise<void>;
+  get(kind: Kind, id: string): Promise<LocalRecord | null>;
+  many(kind: Kind, ids: readonly string[]): Promise<readonly LocalRecord[]>;
+  /** Live records whose reference or indexed field holds the value. */
+  by(kind: Kind, field: string, value: string): Promise<readonly LocalRecord[]>;
+  list(query: ListQuery): Promise<ListResult>;
+  /** Counts by the values of a field under filters; the key `''` stands for empty. */
+  count(
+    kind: Kind,
+    where: readonly Filter[],
+    groupBy?: string,
+  ): Promise<{ total: number; groups: Readonly<Record<string, number>> }>;
+  change(change: Change): Promise<Saved>;
+  /** Takes a batch back; rows edited since are left alone and returned. */
+  undo(
+    batch: string,
+  ): Promise<{ readonly undone: number; readonly kept: readonly { kind: Kind; id: string }[] }>;
+  batches(): Promise<readonly BatchInfo[]>;
+  history(kind: Kind, id: string): Promise<readonly HistoryEntry[]>;
+  waiting(): Promise<
+    readonly {
+      n: number;
+      at: string;
+      state: SyncState;
+      ops: readonly Op[];
+      label: Change['label'] | null;
+    }[]
+  >;
+  issues(): Promise<readonly Issue[]>;
+  /** `resend` sends mended ops as a new mutation; `discard` keeps the text in history. */
+  settle(issue: string, action: { readonly resend: readonly Op[] } | 'discard'): Promise<void>;
+  draft: {
+    get(key: string): Promise<unknown>;
+    set(key: string, value: unknown): Promise<void>;
+    drop(key: string): Promise<void>;
+  };
+  status(): Promise<SyncStatus>;
+  syncNow(): Promise<void>;
+  /** All unsent changes as a JSON document that support can read back. */
+  exportUnsent(): Promise<string>;
+  /** `keep` leaves unsent edits on this device for the same user; `wipe` removes everything. */
+  close(mode: 'keep' | 'wipe'): Promise<void>;
+  subscribe(listener: (event: DataEvent) => void): () => void;
+}

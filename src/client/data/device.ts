@@ -1,0 +1,135 @@
+import type { SessionAnswer } from '#domain/sync/protocol.ts';
+import type { DataEvent } from './data-port.ts';
+import type { IndexPort } from './index/index-port.ts';
+import { IndexFeed } from './index-feed.ts';
+import type { Ports } from './ports.ts';
+import { type Contact, StatusBoard } from './status-board.ts';
+import { databaseName } from './store/database.ts';
+import { Records } from './store/records.ts';
+import { Store } from './store/store.ts';
+import { Tidy } from './store/tidy.ts';
+import type { SyncContext } from './sync/context.ts';
+import { Engine } from './sync/engine.ts';
+import { Http } from './sync/http.ts';
+import { Leader, type LeaderMessage } from './sync/leader.ts';
+import { freshMeta } from './sync/new-client.ts';
+import { Writer } from './write/writer.ts';
+
+type TabMessage =
+  | { readonly contact: Contact }
+  | { readonly sync: true }
+  | { readonly leaving: true }
+  | LeaderMessage;
+
+/** One user's data in one workspace, open in this tab: all parts of it, wired. */
+export class Device {
+  readonly session: SessionAnswer;
+  readonly store: Store;
+  readonly records: Records;
+  readonly feed: IndexFeed;
+  readonly writer: Writer;
+  readonly board: StatusBoard;
+  readonly engine: Engine;
+  readonly index: IndexPort;
+  /** Another tab signed this user out. */
+  onLeft: () => void = () => undefined;
+  private readonly ports: Ports;
+  private readonly leader: Leader;
+  private readonly tidy: Tidy;
+  private readonly emit: (event: DataEvent) => void;
+
+  constructor(
+    session: SessionAnswer,
+    ports: Ports,
+    index: IndexPort,
+    emit: (event: DataEvent) => void,
+  ) {
+    this.session = session;
+    this.ports = ports;
+    this.index = index;
+    this.emit = emit;
+    this.store = new Store(databaseName(session.workspace.id, session.user.id), ports);
+    this.records = new Records(this.store, index);
+    this.feed = new IndexFeed(this.store, this.records, index, ports);
+    this.writer = new Writer(this.store, this.records, ports);
+    this.board = new StatusBoard(this.store, index, this.feed.building, ports);
+    this.tidy = new Tidy(this.store, this.feed, ports);
+    const ctx: SyncContext = {
+      ...{ store: this.store, records: this.records, http: new Http(ports), ports },
+      onLoading: (loading) => this.board.learn({ loading }),
+      onSending: (ids) => this.tellSending(ids),
+    };
+    this.engine = new Engine(ctx, this.board);
+    this.leader = new Leader(
+      this.store.name,
+      ports,
+      (message) => this.store.post(message),
+      (leads) => this.setLeading(leads),
+    );
+  }
+
+  async open(): Promise<void> {
+    this.feed.onBuilding = () => this.board.show();
+    this.feed.onChanged = (event) => {
+      this.emit(event);
+      this.board.show();
+      if (this.store.memory.out.size > 0) this.engine.soon();
+      this.tidy.soon();
+    };
+    this.board.onStatus = (event) => this.emit(event);
+    this.store.onTrouble = () => this.board.show();
+    this.store.onMessage = (message) => this.hear(message as TabMessage);
+    await this.store.open(freshMeta(this.ports));
+    await this.feed.start();
+    this.leader.start();
+    void this.board.measure();
+    this.board.show();
+  }
+
+  setVisible(visible: boolean): void {
+    this.leader.setVisible(visible);
+    this.engine.setVisible(visible);
+    if (visible) void this.board.measure();
+    else void this.tidy.now();
+  }
+
+  /** Leads or not, a person wants contact now. */
+  async syncNow(): Promise<void> {
+    if (this.board.leader) await this.engine.sync();
+    else this.store.post({ sync: true });
+  }
+
+  /** Stops talking and lets the database go. */
+  async close(): Promise<void> {
+    this.feed.stop();
+    this.tidy.stop();
+    this.leader.stop();
+    await this.engine.rest();
+    await this.store.turns.run(async () => undefined);
+    this.store.close();
+  }
+
+  private async setLeading(leads: boolean): Promise<void> {
+    this.board.leader = leads;
+    this.tidy.leads = leads;
+    if (leads) this.engine.lead();
+    else await this.engine.rest();
+    this.board.show();
+  }
+
+  private hear(message: TabMessage): void {
+    if ('contact' in message) {
+      if (this.board.leader) return;
+      this.records.sending = message.contact.sending;
+      this.board.hear(message.contact);
+    } else if ('sync' in message) {
+      if (this.board.leader) this.engine.now();
+    } else if ('leaving' in message) this.onLeft();
+    else this.leader.hear(message);
+  }
+
+  private tellSending(ids: readonly (readonly [kind: string, id: string])[]): void {
+    this.board.learn({ sending: this.records.sending });
+    this.feed.touch(ids);
+  }
+}

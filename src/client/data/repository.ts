@@ -1,0 +1,206 @@
+import { Problem } from '#domain/kernel/problem.ts';
+import { isKind, KINDS, type Kind } from '#domain/registry.ts';
+import type { Op } from '#domain/sync/op.ts';
+import { changedFields } from '#domain/sync/op-rules.ts';
+import type { SessionAnswer } from '#domain/sync/protocol.ts';
+import type {
+  Change,
+  DataEvent,
+  DataPort,
+  Filter,
+  HistoryEntry,
+  Issue,
+  ListQuery,
+  SyncState,
+} from './data-port.ts';
+import { Device } from './device.ts';
+import type { IndexPort } from './index/index-port.ts';
+import { exportUnsent, leave } from './leaving.ts';
+import type { Ports } from './ports.ts';
+import type { HistoryRecord } from './store/database.ts';
+import { Turns } from './store/turns.ts';
+
+/** The one way to read and write on the device: a DataPort over the user's open Device. */
+export class Repository implements DataPort {
+  private readonly ports: Ports;
+  private readonly makeIndex: () => IndexPort;
+  private readonly listeners = new Set<(event: DataEvent) => void>();
+  private readonly turns = new Turns();
+  private device: Device | null = null;
+  private opening: Promise<void> | null = null;
+  private visible = true;
+
+  constructor(ports: Ports, makeIndex: () => IndexPort) {
+    this.ports = ports;
+    this.makeIndex = makeIndex;
+  }
+
+  /** Opens the user's data; another user's is closed first. Opening again brings contact at once. */
+  open(session: SessionAnswer): Promise<void> {
+    this.opening = this.turns.run(() => this.doOpen(session));
+    return this.opening;
+  }
+
+  private async doOpen(session: SessionAnswer): Promise<void> {
+    const held = this.device?.session;
+    if (held?.user.id === session.user.id && held.workspace.id === session.workspace.id) {
+      void this.device?.syncNow();
+      return;
+    }
+    await this.device?.close();
+    this.device = null;
+    const device = new Device(session, this.ports, this.makeIndex(), (event) => this.emit(event));
+    await device.open();
+    device.setVisible(this.visible);
+    this.device = device;
+    device.onLeft = () => void this.turns.run(() => this.leftBy(device));
+    // Whatever screens still hold was another person's.
+    if (held) this.emit({ type: 'changed', kinds: KINDS, ids: 'many' });
+  }
+
+  private async leftBy(device: Device): Promise<void> {
+    if (this.device !== device) return;
+    this.device = null;
+    this.opening = null;
+    await device.close();
+  }
+
+  setVisible(visible: boolean): void {
+    this.visible = visible;
+    this.device?.setVisible(visible);
+  }
+
+  /** The page says that something about storage changed. */
+  measure(): void {
+    void this.device?.board.measure();
+  }
+
+  async get(kind: Kind, id: string) {
+    return (await this.many(kind, [id]))[0] ?? null;
+  }
+
+  async many(kind: Kind, ids: readonly string[]) {
+    return (await this.ready()).records.many(kind, ids);
+  }
+
+  async by(kind: Kind, field: string, value: string) {
+    const { index, records } = await this.ready();
+    return records.many(kind, index.by(kind, field, value));
+  }
+
+  async list(query: ListQuery) {
+    const { index, feed } = await this.ready();
+    const { total, rows } = index.query(query);
+    return { total, rows, complete: !feed.building.has(query.kind) };
+  }
+
+  async count(kind: Kind, where: readonly Filter[], groupBy?: string) {
+    return (await this.ready()).index.count(kind, where, groupBy);
+  }
+
+  async change(change: Change) {
+    const device = await this.ready();
+    const saved = await device.writer.change(change);
+    this.ports.askPersist();
+    return saved;
+  }
+
+  async undo(batch: string) {
+    return (await this.ready()).writer.undo(batch);
+  }
+
+  async batches() {
+    const { store } = await this.ready();
+    return store.read(() => store.db.batch.orderBy('at').reverse().limit(200).toArray());
+  }
+
+  async history(kind: Kind, id: string): Promise<readonly HistoryEntry[]> {
+    const { store } = await this.ready();
+    const acts = await store.read(() => store.db.history.where('rows').equals(id).sortBy('at'));
+    return acts.reverse().flatMap((act) => entriesOf(act, kind, id));
+  }
+
+  async waiting() {
+    const { store, records } = await this.ready();
+    return store.memory.queue().map(({ n, at, ops, label }) => {
+      const state: SyncState = n <= records.sending ? 'sending' : 'local';
+      return { n, at, state, ops, label };
+    });
+  }
+
+  async issues(): Promise<readonly Issue[]> {
+    const { store } = await this.ready();
+    return [...store.memory.issues.values()].map((issue) => ({
+      ...issue,
+      kind: issue.kind !== null && isKind(issue.kind) ? issue.kind : null,
+    }));
+  }
+
+  async settle(issue: string, action: { readonly resend: readonly Op[] } | 'discard') {
+    await (await this.ready()).writer.settle(issue, action);
+  }
+
+  readonly draft = {
+    get: async (key: string) => {
+      const { store } = await this.ready();
+      return (await store.db.draft.get(key))?.value ?? null;
+    },
+    set: async (key: string, value: unknown) => {
+      const { store } = await this.ready();
+      await store.write(['draft'], (db) => db.draft.put({ key, value }).then(() => undefined));
+    },
+    drop: async (key: string) => {
+      const { store } = await this.ready();
+      await store.write(['draft'], (db) => db.draft.delete(key));
+    },
+  };
+
+  async status() {
+    return (await this.ready()).board.status();
+  }
+
+  async syncNow() {
+    await (await this.ready()).syncNow();
+  }
+
+  async exportUnsent() {
+    return exportUnsent(await this.ready(), this.ports);
+  }
+
+  close(mode: 'keep' | 'wipe'): Promise<void> {
+    return this.turns.run(async () => {
+      const { device } = this;
+      this.device = null;
+      this.opening = null;
+      if (device) await leave(device, mode);
+    });
+  }
+
+  subscribe(listener: (event: DataEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  private emit(event: DataEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  /** The open device; waits for an opening that is under way. */
+  private async ready(): Promise<Device> {
+    await this.opening;
+    if (!this.device) throw new Problem('unauthenticated', 'Nobody has opened the data here');
+    return this.device;
+  }
+}
+
+function entriesOf(act: HistoryRecord, kind: Kind, id: string): readonly HistoryEntry[] {
+  const state: SyncState =
+    act.status === 'waiting' ? 'local' : act.status === 'rejected' ? 'attention' : 'confirmed';
+  return act.steps
+    .filter(({ op }) => op.kind === kind && op.id === id)
+    .reverse()
+    .map(({ op, before, after }) => ({
+      ...{ at: act.at, receivedAt: act.receivedAt, by: null, state, status: act.status },
+      ...{ op: op.op, fields: changedFields(before, after) },
+    }));
+}

@@ -1,0 +1,103 @@
+import type { Database, DirRecord, OutRecord, OverlayRecord, Touched } from './database.ts';
+import { type Memory, READ } from './memory.ts';
+
+/** What a reader must do after memory has followed the database. */
+export interface Followed {
+  /** Records whose look may have changed. */
+  readonly ids: readonly (readonly [kind: string, id: string])[];
+  /** New segments whose rows the index has not seen. */
+  readonly segs: readonly DirRecord[];
+  readonly rebuild: readonly string[];
+  /** Memory was read anew as a whole: anything may have changed. */
+  readonly all: boolean;
+  readonly issues: boolean;
+  readonly outs: boolean;
+}
+
+/**
+ * Brings memory up to the database: reads what the transactions since `memory.ver` touched, in one
+ * read transaction. A gap in the log (a tab that slept) reads everything.
+ */
+export async function absorb(db: Database, memory: Memory): Promise<Followed | null> {
+  let news: Touched[] = [];
+  const got = await db.transaction('r', READ, async () => {
+    news = await db.touched.where('ver').above(memory.ver).toArray();
+    if (news.length === 0) return null;
+    const flat = <K extends 'rows' | 'outs' | 'segs' | 'shelves' | 'marks'>(key: K) =>
+      unique(news.flatMap((t) => (t[key] ?? []) as NonNullable<Touched[K]>[number][]));
+    const keys = {
+      rows: flat('rows'),
+      outs: flat('outs'),
+      segs: flat('segs'),
+      marks: flat('marks'),
+    };
+    const shelves = flat('shelves');
+    const [meta, rows, outs, segs, marks, issues, ...read] = await Promise.all([
+      db.meta.get('meta'),
+      db.row.bulkGet(keys.rows),
+      db.out.bulkGet(keys.outs),
+      db.dir.bulkGet(keys.segs),
+      db.shelf.bulkGet(keys.marks),
+      db.issue.toArray(),
+      ...shelves.map(([scope, kind]) => readShelf(db, scope, kind)),
+    ]);
+    return { keys, meta, rows, outs, segs, marks, issues, shelves, read };
+  });
+  if (!got) return null;
+  const last = news.at(-1)?.ver ?? memory.ver;
+  const gap = news[0]?.ver !== memory.ver + 1 || news.some((t) => t.all);
+  const tell = (part: Partial<Followed>): Followed => ({
+    ids: [],
+    segs: [],
+    rebuild: news.flatMap((t) => t.rebuild ?? []),
+    all: false,
+    issues: news.some((t) => t.issues),
+    outs: news.some((t) => t.outs),
+    ...part,
+  });
+  if (gap) {
+    await memory.load(db);
+    return tell({ all: true, issues: true, outs: true });
+  }
+  memory.meta = got.meta ?? null;
+  got.shelves.forEach(([scope, kind], at) => {
+    memory.dropShelf(scope, kind);
+    const found = got.read[at];
+    if (found?.shelf) memory.shelves.set(`${scope}|${kind}`, found.shelf);
+    for (const dir of found?.dirs ?? []) memory.putSegment(dir);
+    for (const row of found?.rows ?? []) memory.putOverlay(row);
+  });
+  got.keys.rows.forEach(([scope, kind, id], at) => {
+    const row: OverlayRecord | undefined = got.rows[at];
+    if (row) memory.putOverlay(row);
+    else memory.dropOverlay(scope, kind, id);
+  });
+  got.keys.outs.forEach((n, at) => {
+    const out: OutRecord | undefined = got.outs[at];
+    if (out) memory.putOut(out);
+    else memory.dropOut(n);
+  });
+  for (const shelf of got.marks)
+    if (shelf) memory.shelves.set(`${shelf.scope}|${shelf.kind}`, shelf);
+  const segs = got.segs.filter((dir) => dir !== undefined);
+  for (const dir of segs) memory.putSegment(dir);
+  if (news.some((t) => t.issues)) memory.setIssues(got.issues);
+  memory.ver = last;
+  const rows = got.keys.rows.map(([, kind, id]) => [kind, id] as [string, string]);
+  return tell({ ids: unique([...rows, ...news.flatMap((t) => t.ids ?? [])]), segs });
+}
+
+async function readShelf(db: Database, scope: string, kind: string) {
+  const low = [scope, kind];
+  const high = [scope, kind, []];
+  const [shelf, dirs, rows] = await Promise.all([
+    db.shelf.get([scope, kind]),
+    db.dir.where('[scope+kind+gen+i]').between(low, high).toArray(),
+    db.row.where('[scope+kind+id]').between(low, high).toArray(),
+  ]);
+  return { shelf, dirs, rows };
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

@@ -1,0 +1,179 @@
+import type { SyncStatus } from '../data-port.ts';
+import type { Channel, Ports } from '../ports.ts';
+import { absorb, type Followed } from './absorb.ts';
+import { Database, type Meta, type Touched } from './database.ts';
+import { isLost, storageProblem, troubleOf } from './guard.ts';
+import { Memory } from './memory.ts';
+import { Reader, Stale } from './reader.ts';
+import { Turns } from './turns.ts';
+
+export type TableName = Exclude<keyof Database & string, keyof import('dexie').Dexie> | 'meta';
+/** Body of a writing transaction; it notes in `touch` what it changed. Awaits only the database. */
+export type WriteBody<T> = (db: Database, touch: Touched) => Promise<T>;
+
+/**
+ * The database with this tab's memory of it. Every write is one transaction that also logs what it
+ * touched; memory of this and of other tabs follows that log, so all tabs see one truth.
+ */
+export class Store {
+  readonly memory = new Memory();
+  readonly name: string;
+  reader: Reader;
+  trouble: SyncStatus['trouble'] = null;
+  /** Hears of every committed change, one at a time; the index is fed here. */
+  onFollowed: (followed: Followed) => Promise<void> = async () => undefined;
+  onTrouble: () => void = () => undefined;
+  onMessage: (message: unknown) => void = () => undefined;
+  /** One thing at a time over memory and index. */
+  readonly turns = new Turns();
+  private readonly following = new Turns();
+  private readonly backlog: Followed[] = [];
+  private readonly ports: Ports;
+  private readonly channel: Channel;
+  /** Two connections, because a connection has one durability. */
+  private relaxed: Database;
+  private strict: Database;
+  private closed = false;
+
+  constructor(name: string, ports: Ports) {
+    this.name = name;
+    this.ports = ports;
+    this.relaxed = new Database(name, ports, 'relaxed');
+    this.strict = new Database(name, ports, 'strict');
+    this.reader = new Reader(this.relaxed, this.memory);
+    this.channel = ports.channel(name);
+  }
+
+  get db(): Database {
+    return this.relaxed;
+  }
+
+  /** Opens or makes the database and reads what memory holds. `first` is the meta of a new device. */
+  async open(first: Meta): Promise<void> {
+    this.watch();
+    await this.relaxed.transaction('rw', 'meta', async () => {
+      if (!(await this.relaxed.meta.get('meta'))) await this.relaxed.meta.add(first);
+    });
+    await this.strict.open();
+    await this.memory.load(this.relaxed);
+    this.channel.listen((message) => {
+      if (message === 'touched') void this.refresh().catch(() => undefined);
+      else this.onMessage(message);
+    });
+  }
+
+  /** Tells the other tabs of this user. */
+  post(message: unknown): void {
+    if (!this.closed) this.channel.post(message);
+  }
+
+  /**
+   * One transaction over `tables`; resolves when it is committed and memory has followed. `strict`
+   * waits for the disk. Rejects with a Problem where the room or the database is gone.
+   */
+  async write<T>(tables: readonly TableName[], body: WriteBody<T>, strict = false): Promise<T> {
+    const attempt = () => {
+      const db = strict ? this.strict : this.relaxed;
+      return db.transaction('rw', [...new Set([...tables, 'touched'])], async () => {
+        const touch: Touched = {};
+        const value = await body(db, touch);
+        if (Object.keys(touch).length > 0) await db.touched.add(touch);
+        return value;
+      });
+    };
+    let value: T;
+    try {
+      value = await this.retried(attempt);
+    } catch (error) {
+      this.setTrouble(troubleOf(error) ?? this.trouble);
+      throw storageProblem(error);
+    }
+    this.setTrouble(null);
+    this.post('touched');
+    // What is committed is saved, even where reading it back fails: the next refresh catches up.
+    await this.refresh().catch(() => undefined);
+    return value;
+  }
+
+  /** Reads; a segment replaced meanwhile by another tab makes it follow and read again. */
+  async read<T>(body: (reader: Reader) => Promise<T>): Promise<T> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await this.retried(() => body(this.reader));
+      } catch (error) {
+        if (!(error instanceof Stale) || attempt === 3) throw storageProblem(error);
+        await this.follow();
+        void this.refresh().catch(() => undefined);
+      }
+    }
+  }
+
+  /** Lets memory and listeners catch up with the database. */
+  refresh(): Promise<void> {
+    return this.turns.run(async () => {
+      if (this.closed) return;
+      await this.follow();
+      for (let next = this.backlog.shift(); next; next = this.backlog.shift())
+        await this.onFollowed(next);
+    });
+  }
+
+  /** Memory catches up at once; listeners hear of it in their turn. */
+  private follow(): Promise<void> {
+    return this.following.run(async () => {
+      const followed = await this.retried(() => absorb(this.relaxed, this.memory));
+      if (followed) this.backlog.push(followed);
+    });
+  }
+
+  setTrouble(trouble: SyncStatus['trouble']): void {
+    if (trouble === this.trouble) return;
+    this.trouble = trouble;
+    this.onTrouble();
+  }
+
+  close(): void {
+    this.closed = true;
+    this.channel.close();
+    this.relaxed.close();
+    this.strict.close();
+  }
+
+  /** Removes the database with everything in it. */
+  async destroy(): Promise<void> {
+    this.close();
+    await this.relaxed.delete({ disableAutoOpen: true });
+  }
+
+  private async retried<T>(attempt: () => Promise<T>): Promise<T> {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (this.closed || !isLost(error)) throw error;
+      this.reconnect();
+      return attempt();
+    }
+  }
+
+  private reconnect(): void {
+    this.relaxed.close();
+    this.strict.close();
+    this.relaxed = new Database(this.name, this.ports, 'relaxed');
+    this.strict = new Database(this.name, this.ports, 'strict');
+    this.reader = new Reader(this.relaxed, this.memory);
+    this.watch();
+  }
+
+  /** A newer release wants to change the tables: let go, so that it is not blocked for ever. */
+  private watch(): void {
+    for (const db of [this.relaxed, this.strict])
+      db.on('versionchange', () => {
+        if (!this.closed) {
+          this.close();
+          this.setTrouble('storage-lost');
+        }
+        // Dexie's own answer is a warning in the console.
+        return false;
+      });
+  }
+}

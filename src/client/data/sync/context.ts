@@ -1,0 +1,16 @@
+import type { Ports } from '../ports.ts';
+import type { Records } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
+import type { Http } from './http.ts';
+
+/** What the steps of a round work with. */
+export interface SyncContext {
+  readonly store: Store;
+  readonly records: Records;
+  readonly http: Http;
+  readonly ports: Ports;
+  /** First loading: rows so far and to come; null when it is over. */
+  readonly onLoading: (loading: { done: number; total: number } | null) => void;
+  /** Records whose way to the server began or ended. */
+  readonly onSending: (ids: readonly (readonly [kind: string, id: string])[]) => void;
+}

@@ -1,0 +1,122 @@
+import { PROTOCOL_VERSION, SCHEMA_HEADER } from '#domain/sync/protocol.ts';
+import type { Ports } from '../ports.ts';
+
+/** The server answered, and not with what was asked for. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly retryAfterMs: number | null;
+  constructor(status: number, code: string, retryAfterMs: number | null) {
+    super(`${status} ${code}`);
+    this.status = status;
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** No answer: no network, no server, or none in time. */
+export class NoContact extends Error {}
+
+/** An answer that makes no sense under the protocol. */
+export class Nonsense extends Error {}
+
+const TIMEOUT_MS = 30_000;
+
+/** Requests to /api/sync; every one has a limit of time. */
+export class Http {
+  /** Called for every answer of the server, whatever it says. */
+  onContact: () => void = () => undefined;
+  private readonly ports: Pick<Ports, 'fetch' | 'later'>;
+  private readonly running = new Set<AbortController>();
+
+  constructor(ports: Pick<Ports, 'fetch' | 'later'>) {
+    this.ports = ports;
+  }
+
+  /** A JSON answer. Throws Refused, NoContact or Nonsense. */
+  async json(path: string, body?: unknown): Promise<unknown> {
+    return this.during(async (signal) => {
+      const answer = await this.ask(path, signal, body);
+      return answer.json().catch((error: unknown) => {
+        throw signal.aborted ? new NoContact(String(error)) : new Nonsense(String(error));
+      });
+    });
+  }
+
+  /** Lines of a stream, in the pieces in which they come; a silent stream is given up. */
+  async lines(path: string, take: (lines: readonly string[]) => Promise<boolean>): Promise<void> {
+    await this.during(async (signal, alive) => {
+      const answer = await this.ask(path, signal);
+      const reader = answer.body?.getReader();
+      if (!reader) throw new Nonsense('A stream without a body');
+      const decoder = new TextDecoder();
+      let rest = '';
+      for (let more = true; more; ) {
+        const piece = await reader.read().catch((error: unknown) => {
+          throw new NoContact(String(error));
+        });
+        alive();
+        const text = rest + decoder.decode(piece.value, { stream: !piece.done });
+        const lines = text.split('\n');
+        rest = lines.pop() ?? '';
+        more = (await take(lines.filter((line) => line !== ''))) && !piece.done;
+      }
+      await reader.cancel().catch(() => undefined);
+    });
+  }
+
+  /** Gives up everything that is under way. */
+  abort(): void {
+    for (const controller of this.running) controller.abort();
+  }
+
+  private async during<T>(
+    work: (signal: AbortSignal, alive: () => void) => Promise<T>,
+  ): Promise<T> {
+    const controller = new AbortController();
+    this.running.add(controller);
+    const start = () => this.ports.later(TIMEOUT_MS, () => controller.abort());
+    let cancel = start();
+    const alive = () => {
+      cancel();
+      cancel = start();
+    };
+    try {
+      return await work(controller.signal, alive);
+    } finally {
+      cancel();
+      this.running.delete(controller);
+    }
+  }
+
+  private async ask(path: string, signal: AbortSignal, body?: unknown): Promise<Response> {
+    const answer = await this.ports
+      .fetch(`/api/sync/${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        credentials: 'same-origin',
+        cache: 'no-store',
+        headers: {
+          [SCHEMA_HEADER]: String(PROTOCOL_VERSION),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal,
+      })
+      .catch((error: unknown) => {
+        throw new NoContact(String(error));
+      });
+    // A dead proxy in front of the server is no contact with the server.
+    if ([502, 504].includes(answer.status)) throw new NoContact(String(answer.status));
+    this.onContact();
+    if (!answer.ok) throw await refused(answer);
+    return answer;
+  }
+}
+
+async function refused(answer: Response): Promise<Refused> {
+  const body: unknown = await answer.json().catch(() => null);
+  const code = (body as { code?: unknown } | null)?.code;
+  const after = Number(answer.headers.get('retry-after') ?? Number.NaN);
+  const wait = Number.isFinite(after) ? after * 1000 : null;
+  return new Refused(answer.status, typeof code === 'string' ? code : '', wait);
+}

@@ -1,0 +1,95 @@
+import { must } from '#domain/kernel/problem.ts';
+import { acceptPull, requeue } from '#domain/sync/client-rules.ts';
+import {
+  LIMITS,
+  type PullChanges,
+  type PullItem,
+  type PullReset,
+  type PullShelves,
+  pullAnswer,
+} from '#domain/sync/protocol.ts';
+import type { Meta } from '../store/database.ts';
+import type { SyncContext } from './context.ts';
+import { freshMeta } from './new-client.ts';
+import { type Incoming, putRows } from './put-rows.ts';
+import { changeShelves, reloadShelves } from './shelves.ts';
+
+/** Asks for changes once and applies the answer; `more` while there is more to ask for. */
+export async function pullStep(ctx: SyncContext): Promise<'done' | 'more'> {
+  const meta = must(ctx.store.memory.meta, 'meta');
+  const query = new URLSearchParams({
+    epoch: meta.epoch,
+    cursor: String(meta.cursor),
+    have: meta.have,
+    limit: String(LIMITS.page),
+    client: meta.client,
+  });
+  const answer = pullAnswer.parse(await ctx.http.json(`pull?${query}`));
+  if ('reset' in answer) return applyReset(ctx, meta, answer);
+  if ('items' in answer) return applyChanges(ctx, meta, answer);
+  return applyShelves(ctx, meta, answer);
+}
+
+function incoming(item: PullItem): Incoming {
+  const { k: kind, s: scope } = item;
+  if ('r' in item) return { scope, kind, id: item.r.id, rev: item.r.rev, row: item.r };
+  return { scope, kind, id: item.id, rev: item.rev, row: null };
+}
+
+async function applyChanges(ctx: SyncContext, asked: Meta, answer: PullChanges) {
+  // An idle poll changes nothing, so it writes nothing.
+  if (answer.items.length === 0 && answer.cursor === asked.cursor) return 'done';
+  await ctx.store.write(['meta', 'shelf', 'row', 'dir', 'seg'], async (db, touch) => {
+    const meta = must(await db.meta.get('meta'), 'meta');
+    if (!acceptPull(meta, asked) || answer.epoch !== meta.epoch) return;
+    await putRows(db, touch, meta, answer.items.map(incoming), ctx.ports);
+    await db.meta.put({ ...meta, cursor: answer.cursor });
+    touch.meta = true;
+  });
+  return answer.more ? 'more' : 'done';
+}
+
+/** R7, R8: shelves or views changed; dropped ones go at once, added ones begin to load. */
+async function applyShelves(ctx: SyncContext, asked: Meta, answer: PullShelves): Promise<'more'> {
+  await ctx.store.write(['meta', 'shelf', 'row', 'dir', 'seg'], async (db, touch) => {
+    const meta = must(await db.meta.get('meta'), 'meta');
+    if (!acceptPull(meta, asked) || answer.epoch !== meta.epoch) return;
+    const gen = await changeShelves(db, touch, meta.gen, answer);
+    await db.meta.put({ ...meta, gen, have: answer.have });
+    touch.meta = true;
+  });
+  return 'more';
+}
+
+/**
+ * R9, R10: the history is another one (epoch) or forgets more than we know (horizon). All shelves
+ * load anew while the old rows stay readable; in a new epoch acknowledged mutations that the server
+ * no longer knows go back into the outbox.
+ */
+async function applyReset(ctx: SyncContext, asked: Meta, answer: PullReset): Promise<'more'> {
+  const tables = ['meta', 'shelf', 'row', 'dir', 'seg', 'out', 'sent', 'history'] as const;
+  await ctx.store.write(tables, async (db, touch) => {
+    let meta = must(await db.meta.get('meta'), 'meta');
+    if (!acceptPull(meta, asked)) return;
+    const fresh = answer.epoch !== meta.epoch;
+    if (fresh) meta = { ...meta, epoch: answer.epoch, epochNo: meta.epochNo + 1, pushAt: 0 };
+    const changed = await changeShelves(db, touch, meta.gen, answer);
+    const gen = await reloadShelves(db, touch, changed);
+    if (fresh) {
+      const sent = await db.sent.filter((s) => s.client === meta.client).toArray();
+      const again = requeue(sent, answer.last);
+      await db.out.bulkPut(again.map((s) => s.out));
+      await db.sent.bulkDelete(again.map((s) => s.id));
+      for (const { id } of again) await db.history.update(id, { status: 'waiting' });
+      touch.outs = again.map((s) => s.n);
+      touch.ids = [...(touch.ids ?? []), ...again.flatMap((s) => s.out.ops.map(idOf))];
+    }
+    // The server heard more from this client than it remembers saying: it is a restored copy.
+    if (answer.last > meta.n) meta = { ...meta, client: freshMeta(ctx.ports).client };
+    await db.meta.put({ ...meta, gen, cursor: answer.head, have: answer.have });
+    touch.meta = true;
+  });
+  return 'more';
+}
+
+const idOf = (op: { kind: string; id: string }): [string, string] => [op.kind, op.id];

@@ -1,0 +1,129 @@
+import { must } from '#domain/kernel/problem.ts';
+import { acceptPushRows, planPush } from '#domain/sync/client-rules.ts';
+import { LIMITS, type PushAnswer, type PushResult, pushAnswer } from '#domain/sync/protocol.ts';
+import { stamp } from '../ports.ts';
+import type { Database, IssueRecord, Meta, OutRecord, Touched } from '../store/database.ts';
+import type { SyncContext } from './context.ts';
+import { Nonsense, Refused } from './http.ts';
+import { startAsNewClient } from './new-client.ts';
+import { putRows } from './put-rows.ts';
+
+/** Leaves room for the envelope below the wire's limit of bytes. */
+const PUSH_CHARS = LIMITS.pushBytes * 0.3;
+
+/**
+ * Sends the oldest unsent mutations and files the answer. Returns what to do next: `empty` nothing
+ * left, `more` push again, `pull` the server's history changed.
+ */
+export async function pushStep(ctx: SyncContext, share = 1): Promise<'empty' | 'more' | 'pull'> {
+  const { store } = ctx;
+  const meta = must(store.memory.meta, 'meta');
+  const queue = store.memory.queue();
+  if (queue.length === 0) return 'empty';
+  if (meta.epoch === '') return 'pull';
+  const mutations = Math.max(1, Math.floor(LIMITS.mutations * share));
+  const send = planPush(queue, { mutations, chars: PUSH_CHARS * share });
+  const request = {
+    client: meta.client,
+    epoch: meta.epoch,
+    mutations: send.map(({ label: _label, seen: _seen, ...mutation }) => mutation),
+  };
+  mark(ctx, send, send.at(-1)?.n ?? 0);
+  let answer: PushAnswer;
+  try {
+    answer = pushAnswer.parse(await ctx.http.json('push', request));
+  } catch (error) {
+    mark(ctx, send, 0);
+    return handle(ctx, error, send.length, share);
+  }
+  ctx.records.sending = 0;
+  if (answer.epoch !== meta.epoch) return 'pull';
+  const done = await fileAnswer(ctx, meta, answer);
+  mark(ctx, send, 0);
+  if (done > 0) return 'more';
+  // Nothing was taken: the server misses earlier numbers, or answers nonsense.
+  if (answer.last < (send[0]?.n ?? 0) - 1 || answer.last >= (send[0]?.n ?? 0)) {
+    await startAsNewClient(ctx);
+    return 'more';
+  }
+  throw new Nonsense('A push was answered without results');
+}
+
+function mark(ctx: SyncContext, send: readonly OutRecord[], sending: number): void {
+  ctx.records.sending = sending;
+  ctx.onSending(send.flatMap(({ ops }) => ops.map((op) => [op.kind, op.id] as const)));
+}
+
+async function handle(
+  ctx: SyncContext,
+  error: unknown,
+  sent: number,
+  share: number,
+): Promise<'more' | 'pull'> {
+  if (!(error instanceof Refused)) throw error;
+  if (error.code === 'epoch') return 'pull';
+  if (error.code === 'fork' || error.status === 403) {
+    await startAsNewClient(ctx);
+    return 'more';
+  }
+  if (error.status === 413 && sent > 1) {
+    const next = await pushStep(ctx, share / 2);
+    return next === 'pull' ? 'pull' : 'more';
+  }
+  throw error;
+}
+
+/** R13, R4 and rule 4 in one transaction; returns how many mutations were answered. */
+function fileAnswer(ctx: SyncContext, sent: Meta, answer: PushAnswer): Promise<number> {
+  const { ports } = ctx;
+  const tables = ['meta', 'out', 'sent', 'issue', 'history', 'shelf', 'row', 'dir', 'seg'] as const;
+  return ctx.store.write(tables, async (db, touch) => {
+    const meta = must(await db.meta.get('meta'), 'meta');
+    if (meta.epoch !== answer.epoch || meta.client !== sent.client) return 0;
+    const outs = await db.out.bulkGet(answer.results.map((result) => result.n));
+    let done = 0;
+    for (const [at, result] of answer.results.entries()) {
+      const out = outs[at];
+      if (out?.id !== result.id) continue;
+      await fileResult(db, touch, out, result, meta, ports.now());
+      done += 1;
+    }
+    if (acceptPushRows(meta, answer)) {
+      const rows = answer.rows.map(({ k, s, view, r, del }) => ({
+        ...{ scope: s, kind: k, view, id: r.id, rev: r.rev, row: del ? null : r },
+      }));
+      await putRows(db, touch, meta, rows, ports);
+      await db.meta.put({ ...meta, pushAt: answer.at });
+      touch.meta = true;
+    }
+    return done;
+  });
+}
+
+async function fileResult(
+  db: Database,
+  touch: Touched,
+  out: OutRecord,
+  result: PushResult,
+  { client }: Meta,
+  now: number,
+): Promise<void> {
+  const at = stamp(now);
+  await db.out.delete(out.n);
+  await db.sent.put({ id: out.id, client, n: out.n, acked: now, out });
+  await db.history.update(out.id, { status: result.status, receivedAt: at });
+  touch.outs = [...(touch.outs ?? []), out.n];
+  touch.ids = [...(touch.ids ?? []), ...out.ops.map((op): [string, string] => [op.kind, op.id])];
+  if (result.status !== 'rejected') return;
+  const { error } = result;
+  const issue: IssueRecord = {
+    ...{ id: out.id, n: out.n, at: out.at, ops: out.ops },
+    code: error?.code ?? 'internal',
+    field: error?.field ?? null,
+    kind: error?.kind ?? out.ops[0]?.kind ?? null,
+    row: error?.row ?? out.ops[0]?.id ?? null,
+    message: error?.message ?? '',
+  };
+  await db.issue.put(issue);
+  touch.issues = true;
+}

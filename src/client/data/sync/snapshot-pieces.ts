@@ -1,0 +1,101 @@
+import { newId } from '#domain/kernel/id.ts';
+import { must } from '#domain/kernel/problem.ts';
+import { acceptPage } from '#domain/sync/client-rules.ts';
+import type { Meta, ShelfRecord } from '../store/database.ts';
+import { type Line, runs } from '../store/segment.ts';
+import type { SyncContext } from './context.ts';
+import { type Made, makeSegment } from './put-rows.ts';
+import { finishShelf } from './shelves.ts';
+
+interface Place {
+  readonly scope: string;
+  readonly kind: string;
+}
+/** A page of rows of one shelf, or the word that a shelf is complete. */
+export type Piece =
+  | {
+      readonly page: Place & { readonly at: number; readonly view: string };
+      readonly lines: Line[];
+      /** Last id of the page before it. */
+      readonly from: string | null;
+    }
+  | { readonly end: Place };
+
+/** What pieces come to: written in a few large steps, for each step is a journey to the database. */
+interface Plan {
+  readonly shelves: Map<string, ShelfRecord>;
+  readonly segments: { readonly made: Made; readonly lines: readonly Line[] }[];
+  readonly ended: Set<string>;
+  fits: boolean;
+}
+
+/**
+ * Stores pieces of a snapshot in their order, in one transaction (R3, R4, rule 3). False where a
+ * piece no longer fits: those before it are stored, it and the rest are not.
+ */
+export async function applyPieces(
+  { store, ports }: SyncContext,
+  wanted: readonly ShelfRecord[],
+  pieces: readonly Piece[],
+): Promise<boolean> {
+  const asked = must(store.memory.meta, 'meta');
+  const gens = new Map(wanted.map((shelf) => [keyOf(shelf), shelf.gen]));
+  const tables = ['meta', 'shelf', 'row', 'dir', 'seg'] as const;
+  const keys = [...new Map(pieces.map((p) => [keyOf(placeOf(p)), placeOf(p)])).values()];
+  return store.write(tables, async (db, touch) => {
+    const [meta, held] = await Promise.all([
+      db.meta.get('meta'),
+      db.shelf.bulkGet(keys.map(({ scope, kind }) => [scope, kind])),
+    ]);
+    if (meta?.epoch !== asked.epoch) return false;
+    const shelves = new Map(held.flatMap((shelf) => (shelf ? [[keyOf(shelf), shelf]] : [])));
+    const plan = planned(pieces, gens, { meta, shelves, newId: () => newId(ports) });
+    const made = plan.segments.map((segment) => segment.made);
+    await Promise.all([
+      db.dir.bulkAdd(made.map(({ dir }) => dir)),
+      db.seg.bulkAdd(made.map(({ seg }) => seg)),
+      db.shelf.bulkPut([...plan.shelves.values()]),
+    ]);
+    touch.segs = made.map(({ dir }) => [dir.scope, dir.kind, dir.gen, dir.i]);
+    touch.marks = [...plan.shelves.values()].map(({ scope, kind }) => [scope, kind]);
+    const ended = keys.filter((place) => plan.ended.has(keyOf(place)));
+    await Promise.all(ended.map(({ scope, kind }) => finishShelf(db, touch, scope, kind)));
+    for (const { made: one, lines } of plan.segments)
+      store.reader.keep(
+        one.seg,
+        lines.map((line) => line.row),
+      );
+    return plan.fits;
+  });
+}
+
+function planned(
+  pieces: readonly Piece[],
+  gens: ReadonlyMap<string, number>,
+  at: { meta: Meta; shelves: ReadonlyMap<string, ShelfRecord>; newId: () => string },
+): Plan {
+  const plan: Plan = { shelves: new Map(), segments: [], ended: new Set(), fits: true };
+  for (const piece of pieces) {
+    const key = keyOf(placeOf(piece));
+    const gen = gens.get(key);
+    if (gen === undefined) continue;
+    const shelf = plan.shelves.get(key) ?? at.shelves.get(key);
+    plan.fits = shelf?.gen === gen;
+    if (!shelf || !plan.fits) break;
+    if (shelf.state === 'ready' || plan.ended.has(key)) continue;
+    if ('end' in piece) {
+      plan.ended.add(key);
+      continue;
+    }
+    const page = { ...piece.page, epoch: at.meta.epoch, gen, from: piece.from };
+    plan.fits = acceptPage(at.meta, shelf, page);
+    if (!plan.fits) break;
+    for (const lines of runs(piece.lines))
+      plan.segments.push({ made: makeSegment(shelf, at.meta.epochNo, lines, at.newId()), lines });
+    plan.shelves.set(key, { ...shelf, after: piece.lines.at(-1)?.row.id ?? shelf.after });
+  }
+  return plan;
+}
+
+const placeOf = (piece: Piece): Place => ('page' in piece ? piece.page : piece.end);
+const keyOf = ({ scope, kind }: Place) => `${scope}|${kind}`;

@@ -1,0 +1,171 @@
+import { must } from '#domain/kernel/problem.ts';
+import { snapshotLine, type WireRow } from '#domain/sync/protocol.ts';
+import type { ShelfRecord } from '../store/database.ts';
+import type { SyncContext } from './context.ts';
+import { Nonsense } from './http.ts';
+import { reloadShelves } from './shelves.ts';
+import { applyPieces, type Piece } from './snapshot-pieces.ts';
+
+/** Scopes in one request, so that its address stays short. */
+const SCOPES = 40;
+/** Rows that are stored in one transaction; the first ones sooner, so that there is something to see. */
+const FLUSH_ROWS = 2500;
+const FIRST_ROWS = 500;
+/** Ends of small shelves that are stored in one transaction. */
+const FLUSH_PIECES = 120;
+
+/** Whether any shelf still waits to be loaded. */
+export function loadingShelves({ store }: SyncContext): ShelfRecord[] {
+  return [...store.memory.shelves.values()]
+    .filter((shelf) => shelf.state === 'loading')
+    .sort((a, b) => order(a.scope, b.scope) || order(a.kind, b.kind));
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Reads one stream of missing shelves into segments, page by page; each page is resumed from where
+ * it stopped. Returns `more` while shelves are missing, `pull` where pages no longer fit (R3, R4).
+ */
+export async function snapshotStep(ctx: SyncContext): Promise<'done' | 'more' | 'pull'> {
+  await restartBroken(ctx);
+  const todo = loadingShelves(ctx);
+  const [first] = todo;
+  if (!first) {
+    ctx.onLoading(null);
+    return 'done';
+  }
+  const meta = must(ctx.store.memory.meta, 'meta');
+  const scopes = [...new Set(todo.map((shelf) => shelf.scope))].slice(0, SCOPES);
+  const query = new URLSearchParams({
+    epoch: meta.epoch,
+    scopes: scopes.join(','),
+    from: `${first.scope}/${first.kind}`,
+    after: first.after ?? '',
+  });
+  const stream = new SnapshotReader(
+    ctx,
+    todo.filter((shelf) => scopes.includes(shelf.scope)),
+  );
+  // A stream that breaks off leaves its whole pages here; the next one goes on after them.
+  await ctx.http
+    .lines(`snapshot?${query}`, (lines) => stream.take(lines))
+    .finally(() => stream.finish());
+  if (stream.misfit) return 'pull';
+  return loadingShelves(ctx).length > 0 ? 'more' : 'done';
+}
+
+/** Only the first missing shelf can be resumed in its middle; others that were begun start anew. */
+async function restartBroken(ctx: SyncContext): Promise<void> {
+  const begun = loadingShelves(ctx)
+    .slice(1)
+    .filter((shelf) => shelf.after !== null);
+  if (begun.length === 0) return;
+  const names = new Set(begun.map((shelf) => `${shelf.scope}|${shelf.kind}`));
+  await ctx.store.write(['meta', 'shelf'], async (db, touch) => {
+    const meta = must(await db.meta.get('meta'), 'meta');
+    const again = (shelf: ShelfRecord) => names.has(`${shelf.scope}|${shelf.kind}`);
+    await db.meta.put({ ...meta, gen: await reloadShelves(db, touch, meta.gen, again) });
+  });
+}
+
+class SnapshotReader {
+  /** A page did not fit what the device holds now: stop and ask for changes first. */
+  misfit = false;
+  private readonly ctx: SyncContext;
+  private readonly wanted: readonly ShelfRecord[];
+  private readonly seen = new Set<string>();
+  /** Last id of the last whole page, by shelf. */
+  private readonly reached = new Map<string, string>();
+  private pieces: Piece[] = [];
+  private rowsHeld = 0;
+  private page: Extract<Piece, { page: unknown }> | null = null;
+  private left = 0;
+  private done = 0;
+  private flushAt = FIRST_ROWS;
+  private storing: Promise<void> = Promise.resolve();
+  private total = 0;
+
+  constructor(ctx: SyncContext, wanted: readonly ShelfRecord[]) {
+    this.ctx = ctx;
+    this.wanted = wanted;
+    const [first] = wanted;
+    if (first?.after) this.reached.set(`${first.scope}|${first.kind}`, first.after);
+  }
+
+  async take(lines: readonly string[]): Promise<boolean> {
+    for (const text of lines) {
+      if (this.left > 0) this.takeRow(text);
+      else if (!this.takeMark(text)) break;
+      if (this.left === 0 && (this.rowsHeld >= this.flushAt || this.pieces.length >= FLUSH_PIECES))
+        await this.flush();
+      if (this.misfit) return false;
+    }
+    return !this.misfit;
+  }
+
+  /** Stores what has come; a page that was cut off is left out and asked for again. */
+  async finish(): Promise<void> {
+    if (this.left > 0) this.pieces = this.pieces.filter((piece) => piece !== this.page);
+    await this.flush();
+    await this.storing;
+  }
+
+  private takeRow(text: string): void {
+    const row = JSON.parse(text) as WireRow;
+    if (typeof row.id !== 'string' || typeof row.rev !== 'number')
+      throw new Nonsense('A snapshot row without id or rev');
+    this.page?.lines.push({ row, text });
+    this.left -= 1;
+    this.rowsHeld += 1;
+    if (this.left === 0 && this.page)
+      this.reached.set(`${this.page.page.scope}|${this.page.page.kind}`, row.id);
+  }
+
+  private takeMark(text: string): boolean {
+    const line = snapshotLine.parse(JSON.parse(text));
+    if ('shelf' in line) {
+      const [scope, kind] = line.shelf as [string, string];
+      const key = `${scope}|${kind}`;
+      const from = this.reached.get(key) ?? null;
+      const { at, view } = line as { at: number; view: string };
+      this.page = { page: { at, view, scope, kind }, lines: [], from };
+      this.left = Number(line.n);
+      this.pieces.push(this.page);
+      this.seen.add(`${scope}|${kind}`);
+    } else if ('end' in line) {
+      const [scope, kind] = line.end as [string, string];
+      this.pieces.push({ end: { scope, kind } });
+      this.seen.add(`${scope}|${kind}`);
+    } else if ('rows' in line && 'schema' in line) {
+      this.total = Number(line.rows);
+      this.ctx.onLoading({ done: 0, total: this.total });
+    } else if ('done' in line) {
+      // Said to be complete: what it did not name is empty.
+      for (const { scope, kind } of this.wanted)
+        if (!this.seen.has(`${scope}|${kind}`)) this.pieces.push({ end: { scope, kind } });
+      return false;
+    }
+    return true;
+  }
+
+  /** Begins to store what has come; the next pieces are read meanwhile. */
+  private async flush(): Promise<void> {
+    await this.storing;
+    const { pieces, rowsHeld } = this;
+    if (pieces.length === 0 || this.misfit) return;
+    this.pieces = [];
+    this.rowsHeld = 0;
+    this.flushAt = FLUSH_ROWS;
+    this.storing = this.store(pieces, rowsHeld);
+    // Its failure is met by whoever waits for it next, not by nobody.
+    this.storing.catch(() => undefined);
+  }
+
+  private async store(pieces: readonly Piece[], rows: number): Promise<void> {
+    const fits = await applyPieces(this.ctx, this.wanted, pieces);
+    if (!fits) this.misfit = true;
+    this.done += rows;
+    this.ctx.onLoading({ done: this.done, total: Math.max(this.total, this.done) });
+  }
+}

@@ -1,0 +1,21 @@
+import type { RouteObject } from 'react-router';
+
+/** Addresses of the room 商会; its pages are fetched when one is first opened. */
+export const routes: readonly RouteObject[] = [
+  {
+    path: '/chambers',
+    lazy: async () => ({ Component: (await import('./chamber-list.page.tsx')).ChamberListPage }),
+  },
+  {
+    path: '/chambers/new',
+    lazy: async () => ({ Component: (await import('./chamber-new.page.tsx')).ChamberNewPage }),
+  },
+  {
+    path: '/chambers/:id',
+    lazy: async () => ({ Component: (await import('./chamber.page.tsx')).ChamberPage }),
+  },
+  {
+    path: '/chambers/:id/edit',
+    lazy: async () => ({ Component: (await import('./chamber-edit.page.tsx')).ChamberEditPage }),
+  },
+];

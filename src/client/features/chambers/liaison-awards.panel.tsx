@@ -1,0 +1,79 @@
+import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { byQuery } from '#client/data/queries.ts';
+import { useLabels } from '#client/i18n/labels.ts';
+import { RecordName } from '#client/records/record-name.tsx';
+import { useWords } from '#client/records/use-words.ts';
+import { DateText } from '#client/ui/date-text.tsx';
+import { award } from '#domain/award/award.entity.ts';
+import { asRecord } from '#domain/kernel/entity.ts';
+import { liaison } from '#domain/liaison/liaison.entity.ts';
+
+/** Who answers for a chamber and what it has won; both are edited in their own rooms. */
+export function LiaisonAwards({ chamberId }: { chamberId: string }) {
+  return (
+    <Stack gap="lg">
+      <Leaders chamberId={chamberId} />
+      <Awards chamberId={chamberId} />
+    </Stack>
+  );
+}
+
+function Leaders({ chamberId }: { chamberId: string }) {
+  const { t } = useWords();
+  const labels = useLabels();
+  const { data: records = [] } = useQuery(byQuery('liaison', 'targetId', chamberId));
+  const lines = records
+    .map((record) => asRecord(liaison, record.row))
+    .sort((a, b) => (b.to ?? '9999').localeCompare(a.to ?? '9999'));
+  return (
+    <Stack component="section" gap="xs">
+      <Title order={2} size="h3">
+        {t('chambers:liaison.title')}
+      </Title>
+      {lines.length === 0 && <Text c="dimmed">{t('chambers:liaison.none')}</Text>}
+      {lines.map((line) => (
+        <Group key={line.id} gap="xs">
+          <RecordName kind="leader" id={line.leaderId} />
+          <Text size="sm">{labels.option('liaison', 'role', line.role)}</Text>
+          <Text size="sm" c="dimmed">
+            {line.to
+              ? t('chambers:liaison.ended', { date: line.to })
+              : t('chambers:liaison.since', { date: line.from })}
+          </Text>
+        </Group>
+      ))}
+    </Stack>
+  );
+}
+
+function Awards({ chamberId }: { chamberId: string }) {
+  const { t } = useWords();
+  const labels = useLabels();
+  const { data: records = [] } = useQuery(byQuery('award', 'subjectId', chamberId));
+  const lines = records
+    .map((record) => asRecord(award, record.row))
+    .sort((a, b) => b.awardedOn.localeCompare(a.awardedOn));
+  return (
+    <Stack component="section" gap="xs">
+      <Title order={2} size="h3">
+        {t('chambers:liaison.awards')}
+      </Title>
+      {lines.length === 0 && <Text c="dimmed">{t('chambers:liaison.noAwards')}</Text>}
+      {lines.map((line) => (
+        <Group key={line.id} gap="xs">
+          <Text fw={500}>{line.grade}</Text>
+          <Badge variant="default" tt="none" fw={400}>
+            {labels.option('award', 'level', line.level)}
+          </Badge>
+          <DateText value={line.awardedOn} />
+          <Text size="sm" c="dimmed">
+            {line.revokedOn
+              ? t('chambers:liaison.revoked', { date: line.revokedOn })
+              : line.validUntil && t('chambers:liaison.validUntil', { date: line.validUntil })}
+          </Text>
+        </Group>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,84 @@
+import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { RecordName } from '#client/records/record-name.tsx';
+import { useInboxCount } from '#client/records/use-inbox-count.ts';
+import { type Column, DataTable } from '#client/ui/data-table.tsx';
+import { DateText } from '#client/ui/date-text.tsx';
+import { paths } from '#client/ui/paths.ts';
+import { type DueTerm, dueTermsQuery } from './home.queries.ts';
+
+const FIRST = 5;
+
+/** What waits for a person: changes to decide, terms about to end. `mine` narrows it to chambers. */
+export function ToDo({ today, mine }: { today: string; mine: readonly string[] | null }) {
+  const { t } = useTranslation(['home', 'common']);
+  const [all, setAll] = useState(false);
+  const { data: terms = [] } = useQuery(dueTermsQuery(today));
+  const inbox = useInboxCount();
+  const due = mine === null ? terms : terms.filter((term) => mine.includes(term.bodyId));
+  const columns: readonly Column<DueTerm>[] = [
+    {
+      key: 'body',
+      label: t('dueBody'),
+      cell: (term) => <RecordName kind={term.bodyKind} id={term.bodyId} />,
+    },
+    { key: 'number', label: t('dueTerm'), cell: (term) => t('termNumber', { n: term.number }) },
+    {
+      key: 'ends',
+      label: t('dueEnds'),
+      cell: (term) => <DateText value={term.clock.ends} table />,
+    },
+    {
+      key: 'left',
+      label: t('dueLeft'),
+      number: true,
+      cell: ({ clock: { daysLeft } }) =>
+        daysLeft < 0 ? (
+          <Text span c="var(--mantine-color-error)" inherit>
+            {t('daysOver', { count: -daysLeft })}
+          </Text>
+        ) : (
+          t('daysLeft', { count: daysLeft })
+        ),
+    },
+  ];
+  return (
+    <section aria-labelledby="to-do">
+      <Title order={2} id="to-do" mb="sm">
+        {t('todo')}
+      </Title>
+      <Stack gap="md">
+        {inbox > 0 && (
+          <Text>
+            {t('todoInbox', { count: inbox })}{' '}
+            <Anchor component={Link} to={paths.inbox}>
+              {t('openInbox')}
+            </Anchor>
+          </Text>
+        )}
+        {due.length > 0 && (
+          <div id="due-terms">
+            <Title order={3} mb="xs">
+              {t('terms')}
+            </Title>
+            <DataTable
+              caption={t('terms')}
+              columns={columns}
+              rows={all ? due : due.slice(0, FIRST)}
+              rowKey={(term) => term.bodyId}
+            />
+            {due.length > FIRST && !all && (
+              <Button variant="subtle" mt="xs" onClick={() => setAll(true)}>
+                {t('showAll', { count: due.length })}
+              </Button>
+            )}
+          </div>
+        )}
+        {inbox === 0 && due.length === 0 && <Text c="dimmed">{t('todoNone')}</Text>}
+      </Stack>
+    </section>
+  );
+}

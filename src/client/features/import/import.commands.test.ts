@@ -1,0 +1,102 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { data, provideData } from '#client/data/data.ts';
+import { FakeData } from '#client/testing/fake-data.ts';
+import { UNDECIDED } from '#domain/roster-import/decisions.ts';
+import { code, FEDERATION, grid, HEADER } from '#domain/roster-import/testing/roster.builder.ts';
+import { runImport } from './import.commands.ts';
+import { ExistingRows } from './import.queries.ts';
+import { importEngine } from './import-engine.ts';
+import { DRAFTS } from './import-state.ts';
+
+const aim = {
+  kind: 'federation' as const,
+  id: FEDERATION,
+  name: '洛阳市工商业联合会',
+  federationId: FEDERATION,
+  near: '410300',
+};
+let fake: FakeData;
+beforeEach(() => {
+  fake = new FakeData();
+  provideData(fake);
+});
+
+async function prepared(rows: number) {
+  const sheet = grid(
+    HEADER,
+    ...Array.from({ length: rows }, (_, i) => [`洛阳云岭${i}号商贸有限公司`, code(i)]),
+    ['洛阳云岭九百号商贸有限公司', 914103000040500100],
+  );
+  const { near, ...target } = aim;
+  const context = {
+    ...{ workspaceId: '0198c0de-0000-7000-8000-000000000001', today: '2026-11-21', near, target },
+    ...{ federations: [], enterprises: [], memberships: [] },
+  };
+  const { header, columns } = await importEngine.look({ grid: sheet });
+  const reading = { grid: sheet, header, columns, decisions: UNDECIDED, context };
+  const [plan, ops] = [await importEngine.plan(reading), await importEngine.ops(reading)];
+  return { file: 'a.xlsx', aim, grid: sheet, columns, plan, rows: ops };
+}
+
+test('a roster is written row by row under one batch, and its result is kept', async () => {
+  const result = await runImport(
+    await prepared(7),
+    () => undefined,
+    () => false,
+  );
+  expect(fake.sent.map((act) => [act.batch, act.ops.length])).toEqual(
+    Array.from({ length: 7 }, () => [result.batch, 1]),
+  );
+  expect(result).toMatchObject({ added: 7, planned: 7, written: 7 });
+  expect(result.left).toMatchObject([{ row: 9, reasons: ['code-number'] }]);
+  expect(await data.draft.get(DRAFTS.result(result.batch))).toEqual(result);
+});
+
+test('a register goes in steps of fifty; stopped, what is left is listed with the reason', async () => {
+  const done: number[] = [];
+  const result = await runImport(
+    await prepared(520),
+    (n) => done.push(n),
+    () => done.length === 2,
+  );
+  expect([done, fake.sent.length, result.written]).toEqual([[50, 100], 2, 100]);
+  expect(result.left.filter((row) => row.reasons.includes('cancelled'))).toHaveLength(420);
+});
+
+test('a device that can’t save ends the import, and the result says how far it came and why', async () => {
+  const run = await prepared(4);
+  const save = fake.change.bind(fake);
+  vi.spyOn(fake, 'change').mockImplementation(async (change) => {
+    if (fake.sent.length === 2) throw new Error('QuotaExceededError');
+    return save(change);
+  });
+  const result = await runImport(
+    run,
+    () => undefined,
+    () => false,
+  );
+  expect(result).toMatchObject({ written: 2, planned: 4, failure: 'QuotaExceededError' });
+  expect(result.left.map((row) => row.reasons)).toEqual([
+    ['code-number'],
+    ['cancelled'],
+    ['cancelled'],
+  ]);
+  expect(await data.draft.get(DRAFTS.result(result.batch))).toEqual(result);
+});
+
+test('the register is asked once for a code or a name', async () => {
+  const known = {
+    id: '0198c0de-0000-7000-8000-00000000e001',
+    name: '云岭',
+    creditCode: code(1),
+    federationId: FEDERATION,
+  };
+  fake = new FakeData({ enterprise: [known] });
+  provideData(fake);
+  const existing = new ExistingRows();
+  expect(await existing.load({ codes: [code(1), code(2)], names: ['云岭'] })).toMatchObject([
+    known,
+  ]);
+  provideData(new FakeData());
+  expect(await existing.load({ codes: [code(1)], names: ['云岭'] })).toMatchObject([known]);
+});

@@ -1,0 +1,104 @@
+import { data } from '#client/data/data.ts';
+import type { Row } from '#domain/kernel/entity.ts';
+import type { Kind } from '#domain/registry.ts';
+import type { ImportKeys } from '#domain/roster-import/import-keys.ts';
+import type { SessionAnswer } from '#domain/sync/protocol.ts';
+import type { ContextData } from './import-engine.ts';
+import type { Aim } from './import-state.ts';
+
+const CHUNK = 500;
+const WRITERS = ['admin', 'staff', 'secretary'];
+
+async function allOf(kind: Kind): Promise<readonly Row[]> {
+  const { rows } = await data.list({ kind, offset: 0, limit: 5000 });
+  const full = await data.many(
+    kind,
+    rows.map((row) => row.id),
+  );
+  return full.map((record) => record.row);
+}
+
+const textOr = (value: unknown) => (typeof value === 'string' ? value : null);
+
+/** Chambers and registers that this person may write to; a secretary's own chamber comes first. */
+export async function loadAims(session: SessionAnswer): Promise<readonly Aim[]> {
+  const [federations, chambers] = await Promise.all([allOf('federation'), allOf('chamber')]);
+  const regionOf = new Map(federations.map((f) => [f.id, textOr(f.region)]));
+  const mine = session.grants.filter((grant) => WRITERS.includes(grant.role));
+  const scopes = new Set(mine.map((grant) => grant.scope));
+  const over = new Set(
+    federations.filter((f) => scopes.has(`federation:${f.id}`)).map((f) => f.id),
+  );
+  const below = mine.some((grant) => grant.subtree);
+  const isMine = (id: string) => over.has(id) || (below && over.size > 0);
+  const ofChambers = chambers
+    .filter((c) => scopes.has(`chamber:${c.id}`) || isMine(String(c.federationId)))
+    .map((c): Aim => {
+      const federationId = String(c.federationId);
+      const near = regionOf.get(federationId) ?? null;
+      return { kind: 'chamber', id: c.id, name: String(c.name), federationId, near };
+    })
+    .sort((a, b) => Number(scopes.has(`chamber:${b.id}`)) - Number(scopes.has(`chamber:${a.id}`)));
+  const registers = federations
+    .filter((f) => isMine(f.id))
+    .map((f): Aim => {
+      const near = textOr(f.region);
+      return { kind: 'federation', id: f.id, name: String(f.name), federationId: f.id, near };
+    });
+  return [...ofChambers, ...registers];
+}
+
+/** Rows of the register that a file may speak of, remembered between plans. */
+export class ExistingRows {
+  private readonly asked = new Set<string>();
+  private readonly found = new Map<string, Row>();
+
+  /** Looks up what was not looked up before, by credit code and by name. */
+  async load(keys: ImportKeys): Promise<readonly Row[]> {
+    await this.ask('creditCode', keys.codes);
+    await this.ask('name', keys.names);
+    return [...this.found.values()];
+  }
+
+  private async ask(field: string, values: readonly string[]): Promise<void> {
+    const fresh = values.filter((value) => !this.asked.has(`${field}:${value}`));
+    for (let at = 0; at < fresh.length; at += CHUNK) {
+      const is = fresh.slice(at, at + CHUNK);
+      const { rows } = await data.list({
+        kind: 'enterprise',
+        where: [{ field, is }],
+        offset: 0,
+        limit: CHUNK * 4,
+      });
+      const records = await data.many(
+        'enterprise',
+        rows.map((row) => row.id),
+      );
+      for (const record of records) this.found.set(record.id, record.row);
+      for (const value of is) this.asked.add(`${field}:${value}`);
+    }
+  }
+}
+
+/** Everything of the device that a plan depends on. */
+export async function loadContext(
+  session: SessionAnswer,
+  aim: Aim,
+  today: string,
+): Promise<Omit<ContextData, 'enterprises'>> {
+  const [federations, members] = await Promise.all([
+    allOf('federation'),
+    aim.kind === 'chamber' ? data.by('membership', 'bodyId', aim.id) : [],
+  ]);
+  const { near, ...target } = aim;
+  return {
+    workspaceId: session.workspace.id,
+    today,
+    near,
+    target,
+    federations: federations
+      .filter((f) => textOr(f.to) === null)
+      .map((f) => ({ id: f.id, region: textOr(f.region) })),
+    memberships: members.map((record) => record.row).filter((m) => m.memberKind === 'enterprise'),
+  };
+}

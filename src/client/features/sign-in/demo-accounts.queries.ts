@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+
+/** Accounts of the demo workspace and the password they share; both are public. */
+export const DEMO_ACCOUNTS = [
+  'staff',
+  'county',
+  'secretary',
+  'officer',
+  'expert',
+  'viewer',
+  'admin',
+] as const;
+export const DEMO_PASSWORD = 'chamberbook-demo';
+
+/** Whether the server serves the demo workspace: told by its health page, asked again until it answers. */
+export const isDemoQuery = () =>
+  queryOptions({
+    queryKey: ['server', 'demo'] as const,
+    networkMode: 'always',
+    retry: true,
+    retryDelay: 1500,
+    queryFn: async (): Promise<boolean> => {
+      const answer = await fetch('/api/health', { signal: AbortSignal.timeout(5000) });
+      const body: unknown = await answer.json();
+      return typeof body === 'object' && body !== null && 'demo' in body && body.demo === true;
+    },
+  });

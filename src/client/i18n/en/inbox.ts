@@ -1,0 +1,70 @@
+import type { Translated } from '../entity-labels.ts';
+import type { inbox as zh } from '../zh-CN/inbox.ts';
+
+export const inbox: Translated<typeof zh> = {
+  title: 'To do',
+  lead: 'Changes that a person must decide. Until then nothing is lost.',
+  tab: { mine: 'My changes', conflicts: 'Two versions', queue: 'Refused, for staff' },
+  empty: {
+    mineWhat: 'All your changes were taken',
+    mineWhy: 'The server has refused none. Should it ever, they appear here with the reason.',
+    conflictsWhat: 'No contradicting changes',
+    conflictsWhy:
+      'When two people change the same field, the three values stand here side by side for someone to choose.',
+    queueWhat: 'The queue is empty',
+    queueWhy: 'Refused changes appear here for federation staff to apply or discard.',
+  },
+  refused: 'Refused',
+  reason: {
+    scope:
+      'You may not change this record. Federation staff can see your change and will deal with it.',
+    forbidden: 'Your role can’t do this. Federation staff can see your change.',
+    exists:
+      'The book has this record already, kept by another body. Federation staff will compare and link it.',
+    parent: 'The record it belongs to does not exist or is not yours.',
+    reference: 'A record it points to no longer exists; please choose another.',
+    invalid: 'Something does not meet the rules; please mend it and send again.',
+    absent: 'The record was deleted or is no longer yours.',
+    other: 'The server refused it: {{message}}',
+  },
+  reasonField: '“{{field}}”: {{reason}}',
+  staffReason: {
+    scope: 'The author may not change this record. Applying writes it under your name.',
+    exists:
+      'The author could not see that the record exists and entered it anew. Applying merges it; differing values appear under “Two versions”.',
+    parent: 'The record it belongs to does not exist or is not the author’s.',
+    forbidden: 'The author’s role can’t do this. Applying writes it under your name.',
+    reference: 'A record it points to did not exist then. If it does now, apply.',
+  },
+  act: {
+    create: 'New {{kind}}',
+    patch: 'Change of a {{kind}}',
+    delete: 'Deletion of a {{kind}}',
+    restore: 'Restoring a {{kind}}',
+    resolve: 'Decision on a {{kind}}',
+  },
+  mend: 'Mend and send again',
+  resend: 'Send again',
+  resent: 'Sent again',
+  discard: 'Discard this change',
+  discarded: 'Discarded; its content stays in the history',
+  discardSure: 'Discard it',
+  typed: 'What you entered',
+  by: 'By {{name}}',
+  you: 'you',
+  unknownPerson: 'a colleague',
+  column: { before: 'Before', now: 'Now', mine: 'Submitted' },
+  keepNow: 'Keep what is there',
+  takeMine: 'Take what was submitted',
+  other: 'Another value',
+  useOther: 'Use this value',
+  allMine: 'Take all that was submitted',
+  allNow: 'Keep all as it is',
+  wholeRecord: 'Whole record',
+  keepDeleted: 'Leave it deleted',
+  resolved: 'Settled',
+  deletedValue: '(deleted)',
+  apply: 'Apply',
+  applied: 'Applied',
+  refusalBy: 'A change by {{name}} was refused',
+};

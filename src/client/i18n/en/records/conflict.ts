@@ -1,0 +1,40 @@
+import type { conflict as entity } from '#domain/conflict/conflict.entity.ts';
+import type { EntityLabels } from '../../entity-labels.ts';
+
+export const conflict: EntityLabels<typeof entity> = {
+  one: 'open conflict',
+  many: 'Open conflicts',
+  fields: {
+    kind: 'Kind of record',
+    row: 'Record',
+    field: 'Field',
+    base: 'Value before',
+    theirs: 'Value now',
+    mine: 'Value wanted',
+    reason: 'Reason',
+    author: 'Author',
+    authorName: 'Author’s name',
+    client: 'Device',
+    n: 'Number',
+    at: 'Device time',
+    receivedAt: 'Received at',
+    theirsBy: 'Value now by',
+    theirsAt: 'Value now since',
+    status: 'Outcome',
+    resolvedBy: 'Settled by',
+    resolvedAt: 'Settled at',
+  },
+  options: {
+    reason: {
+      field: 'Two people changed the same field',
+      'delete-changed': 'The record to be deleted had been changed',
+      'edit-deleted': 'The record to be changed had been deleted',
+    },
+    status: {
+      open: 'Open',
+      'kept-theirs': 'Value now was kept',
+      'took-mine': 'Value wanted was taken',
+      other: 'Another value was entered',
+    },
+  },
+};

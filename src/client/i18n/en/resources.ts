@@ -1,0 +1,37 @@
+import type { Translated } from '../entity-labels.ts';
+import type { Resources } from '../zh-CN/resources.ts';
+import { chambers } from './chambers.ts';
+import { codes } from './codes.ts';
+import { common } from './common.ts';
+import { enterprises } from './enterprises.ts';
+import { history } from './history.ts';
+import { home } from './home.ts';
+import { imports } from './import.ts';
+import { inbox } from './inbox.ts';
+import { liaison } from './liaison.ts';
+import { members } from './members.ts';
+import { ratings } from './ratings.ts';
+import { recordList } from './record-list.ts';
+import { records } from './records/records.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+
+export const resources: Translated<Resources> = {
+  common,
+  records,
+  recordList,
+  enterprises,
+  chambers,
+  members,
+  liaison,
+  ratings,
+  codes,
+  history,
+  home,
+  inbox,
+  settings,
+  shell,
+  signIn,
+  import: imports,
+};

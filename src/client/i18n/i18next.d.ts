@@ -1,0 +1,9 @@
+import type { Resources } from './zh-CN/resources.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    returnNull: false;
+    resources: Resources;
+  }
+}

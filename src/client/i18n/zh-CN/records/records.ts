@@ -1,0 +1,33 @@
+import { appointment } from './appointment.ts';
+import { award } from './award.ts';
+import { chamber } from './chamber.ts';
+import { conflict } from './conflict.ts';
+import { dossier } from './dossier.ts';
+import { enterprise } from './enterprise.ts';
+import { federation } from './federation.ts';
+import { leader } from './leader.ts';
+import { liaison } from './liaison.ts';
+import { membership } from './membership.ts';
+import { person } from './person.ts';
+import { refusal } from './refusal.ts';
+import { round } from './round.ts';
+import { scheme } from './scheme.ts';
+import { term } from './term.ts';
+
+export const records = {
+  federation,
+  chamber,
+  term,
+  person,
+  appointment,
+  enterprise,
+  membership,
+  leader,
+  liaison,
+  scheme,
+  round,
+  dossier,
+  award,
+  conflict,
+  refusal,
+};

@@ -1,0 +1,30 @@
+import type { scheme as entity } from '#domain/scheme/scheme.entity.ts';
+import type { EntityLabels } from '../../entity-labels.ts';
+import { bodyKinds } from './posts.ts';
+
+export const scheme: EntityLabels<typeof entity> = {
+  one: '评价办法',
+  many: '评价办法',
+  fields: {
+    name: '名称',
+    code: '代号',
+    version: '版本',
+    federationId: '制定工商联',
+    subjectKind: '评价对象',
+    dimensions: '指标',
+    vetoes: '一票否决项',
+    bonusCap: '加分上限',
+    passLine: '达标线',
+    benchmarkLine: '标杆线',
+    validYears: '有效年数',
+    outcome: '结果形式',
+    official: '正式文件',
+    source: '来源',
+    lockedOn: '锁定日期',
+    demo: '演示数据',
+  },
+  options: {
+    subjectKind: bodyKinds,
+    outcome: { title: '称号', case: '典型案例', grade: '等级', pass: '是否达标' },
+  },
+};

@@ -1,0 +1,22 @@
+import '@mantine/core/styles.layer.css';
+import '@mantine/dropzone/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@mantine/spotlight/styles.layer.css';
+import '#client/ui/theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { must } from '#domain/kernel/problem.ts';
+import { App } from './app/app.tsx';
+import { session } from './data/session.ts';
+import { startI18n } from './i18n/i18n.ts';
+import { watchInstall } from './pwa/install.ts';
+import { registerServiceWorker } from './pwa/service-worker.ts';
+
+watchInstall();
+await Promise.all([startI18n(), session.restore()]);
+createRoot(must(document.getElementById('app'), 'the element #app')).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+void registerServiceWorker();

@@ -1,0 +1,41 @@
+import { Button, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '#client/ui/format.ts';
+import type { Kind } from '#domain/registry.ts';
+import type { Selection } from './record-list.tsx';
+
+export interface Counted {
+  readonly total: number | null;
+  readonly complete: boolean;
+}
+
+/** How many there are, said politely when it changes; what is marked and what can be done with it. */
+export function ListCount({
+  kind,
+  total,
+  complete,
+  selection,
+  bulk,
+}: Counted & { kind: Kind; selection: Selection | null; bulk: ReactNode }) {
+  const { t, i18n } = useTranslation('recordList');
+  const marked = selection?.ids.size ?? 0;
+  return (
+    <Group justify="space-between" gap="sm" mih="2rem">
+      <Text size="sm" c="dimmed" role="status">
+        {total !== null &&
+          t(`total.${kind}`, { count: total, n: formatNumber(total, i18n.language) })}
+        {!complete && ` · ${t('indexing')}`}
+      </Text>
+      {selection && marked > 0 && (
+        <Group gap="xs" className="cb-no-print">
+          <Text size="sm">{t('selected', { count: marked })}</Text>
+          {bulk}
+          <Button variant="subtle" size="xs" onClick={() => selection.onChange(new Set())}>
+            {t('unselect')}
+          </Button>
+        </Group>
+      )}
+    </Group>
+  );
+}

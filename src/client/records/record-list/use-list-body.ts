@@ -1,0 +1,83 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { ListRow } from './list-columns.ts';
+import { listKey } from './list-keys.ts';
+
+const ROW = 48;
+const CARD = 112;
+const HEADER = 40;
+/** Where a stroke is a letter. */
+const TYPING = 'input,textarea,select,[contenteditable],[role=dialog]';
+
+/** The visible stretch of a long list and its current row, moved by keys. */
+export function useListBody({
+  total,
+  cards,
+  question,
+  rowAt,
+  onOpen,
+  onSelect,
+  searchRef,
+}: {
+  total: number;
+  cards: boolean;
+  /** Changes when another list is asked for: back to the top. */
+  question: unknown;
+  rowAt: (index: number) => ListRow | undefined;
+  onOpen: (id: string) => void;
+  onSelect: (id: string) => void;
+  searchRef: RefObject<HTMLInputElement | null>;
+}) {
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState(-1);
+  const size = cards ? CARD : ROW;
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scrollRef.current,
+    estimateSize: () => size,
+    overscan: 4,
+    scrollPaddingStart: cards ? 0 : HEADER,
+    initialRect: { width: 1024, height: 640 },
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question is the only cause
+  useEffect(() => {
+    setCurrent(-1);
+    virtual.scrollToOffset(0);
+  }, [question]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heights were measured for the other layout
+  useEffect(() => virtual.measure(), [size]);
+
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.closest(TYPING) !== null;
+      if (event.defaultPrevented || typing || listKey(event, -1, 0, 0) !== 'search') return;
+      event.preventDefault();
+      searchRef.current?.focus();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [searchRef]);
+
+  const moveTo = (index: number) => {
+    setCurrent(index);
+    virtual.scrollToIndex(index, { align: 'auto' });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target !== event.currentTarget) return;
+    const page = Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / size) - 1);
+    const move = listKey(event, current, total, page);
+    if (move === null) return;
+    event.preventDefault();
+    const row = rowAt(current);
+    if (move === 'search') searchRef.current?.focus();
+    else if (move === 'open') row && onOpen(row.id);
+    else if (move === 'select') row && onSelect(row.id);
+    else moveTo(move.to);
+  };
+  const enter = () => {
+    scrollRef.current?.focus();
+    if (total > 0) moveTo(Math.max(0, current));
+  };
+  return { scrollRef, virtual, current, setCurrent, onKeyDown, enter };
+}

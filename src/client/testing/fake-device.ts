@@ -1,0 +1,196 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { DataEvent } from '#client/data/data-port.ts';
+import { createSearchIndex } from '#client/data/index/search-index.ts';
+import type { Channel, Locks, Ports } from '#client/data/ports.ts';
+import { Repository } from '#client/data/repository.ts';
+import type { SessionAnswer } from '#domain/sync/protocol.ts';
+import { type FakeServer, WORKSPACE } from './fake-server.ts';
+
+/** What lies between a device and its server; every switch can be thrown at any time. */
+export interface Wire {
+  up: boolean;
+  /** The server hears and works, its answer is lost. */
+  deaf: boolean;
+  /** Answers of streams break off after so many bytes; null: never. */
+  cutAt: number | null;
+  /** Status that every request is answered with instead; null: the server's own. */
+  status: number | null;
+  readonly log: string[];
+  /** Requests with their questions. */
+  readonly asked: string[];
+}
+
+const STEP_MS = 50;
+
+/** One browser profile: a database that survives, tabs that open and die, and a clock moved by hand. */
+export class FakeDevice {
+  readonly wire: Wire = { up: true, deaf: false, cutAt: null, status: null, log: [], asked: [] };
+  readonly idb = { indexedDB: new IDBFactory(), IDBKeyRange };
+  now = Date.UTC(2026, 2, 2, 1);
+  quota: number | null = null;
+  private readonly server: FakeServer;
+  private readonly channels = new Set<{ name: string; hear: (message: unknown) => void }>();
+  private readonly held = new Map<string, { release: () => void; free: Promise<void> }>();
+  private timers: { at: number; run: () => void }[] = [];
+  private seed: number;
+
+  constructor(server: FakeServer, seed = 1) {
+    this.server = server;
+    this.seed = seed;
+  }
+
+  /** Opens a tab for a user; its data is ready when this resolves. `kill` ends it between two steps; `freeze` stops its clock. */
+  async tab(
+    user: string,
+  ): Promise<{ data: Repository; events: DataEvent[]; kill: () => void; freeze: () => void }> {
+    const life: Life = { dead: new AbortController(), frozen: false };
+    const data = new Repository(this.ports(user, life), createSearchIndex);
+    const events: DataEvent[] = [];
+    data.subscribe((event) => events.push(event));
+    await data.open(sessionOf(user));
+    const freeze = () => {
+      life.frozen = true;
+    };
+    return { data, events, kill: () => life.dead.abort(), freeze };
+  }
+
+  /** Lets time go by, timers in their order, until the condition holds. */
+  async until(what: string, holds: () => boolean | Promise<boolean>, limit = 400): Promise<void> {
+    for (let i = 0; i < limit; i++) {
+      if (await holds()) return;
+      await this.pass(STEP_MS);
+    }
+    throw new Error(`It never came true: ${what}`);
+  }
+
+  /** Moves the clock and runs what is due. */
+  async pass(ms: number): Promise<void> {
+    this.now += ms;
+    const due = this.timers.filter((timer) => timer.at <= this.now).sort((a, b) => a.at - b.at);
+    this.timers = this.timers.filter((timer) => timer.at > this.now);
+    for (const timer of due) timer.run();
+    await settle();
+  }
+
+  private ports(user: string, life: Life): Ports {
+    const { signal } = life.dead;
+    return {
+      fetch: (input, init) => this.fetch(user, signal, String(input), init),
+      now: () => this.now,
+      random: () => this.random(),
+      later: (ms, run) => this.later(ms, () => signal.aborted || life.frozen || run()),
+      locks: this.locks(signal),
+      channel: (name) => this.channel(name, signal),
+      events: () => () => undefined,
+      idb: this.idb,
+      estimate: async () => ({ usage: 1000, quota: 1_000_000 }),
+      persisted: async () => true,
+      askPersist: () => undefined,
+    };
+  }
+
+  private async fetch(
+    user: string,
+    dead: AbortSignal,
+    path: string,
+    init?: RequestInit,
+  ): Promise<Response> {
+    if (dead.aborted) return never();
+    this.wire.log.push(path.split('?')[0] ?? '');
+    this.wire.asked.push(path);
+    await settle();
+    if (!this.wire.up) throw new TypeError('fetch failed');
+    if (this.wire.status !== null)
+      return new Response(JSON.stringify({ code: 'any' }), { status: this.wire.status });
+    const answer = await this.server.handle(user, path, init);
+    if (dead.aborted) return never();
+    if (this.wire.deaf) throw new TypeError('fetch failed');
+    return this.wire.cutAt === null || !path.includes('/snapshot')
+      ? answer
+      : cut(answer, this.wire.cutAt);
+  }
+
+  private readonly locks = (dead: AbortSignal): Locks => ({
+    request: async (name, { steal, signal }, run) => {
+      if (dead.aborted) return never();
+      const lost = new AbortController();
+      for (let holder = this.held.get(name); holder && !steal; holder = this.held.get(name)) {
+        await Promise.race([holder.free, new Promise((r) => signal.addEventListener('abort', r))]);
+        if (signal.aborted) throw new DOMException('aborted', 'AbortError');
+      }
+      this.held.get(name)?.release();
+      let freed: () => void = () => undefined;
+      const free = new Promise<void>((r) => {
+        freed = r;
+      });
+      const mine = { release: () => lost.abort(), free };
+      this.held.set(name, mine);
+      await Promise.race([run(lost.signal), new Promise((r) => dead.addEventListener('abort', r))]);
+      if (this.held.get(name) === mine) this.held.delete(name);
+      freed();
+    },
+  });
+
+  private channel(name: string, dead: AbortSignal): Channel {
+    const me = { name, hear: (_: unknown): void => undefined };
+    this.channels.add(me);
+    dead.addEventListener('abort', () => this.channels.delete(me));
+    return {
+      post: (message) => {
+        for (const other of this.channels)
+          if (other !== me && other.name === name) setImmediate(() => other.hear(message));
+      },
+      listen: (listener) => {
+        me.hear = listener;
+      },
+      close: () => void this.channels.delete(me),
+    };
+  }
+
+  private later(ms: number, run: () => void): () => void {
+    const timer = { at: this.now + ms, run };
+    this.timers.push(timer);
+    return () => {
+      this.timers = this.timers.filter((t) => t !== timer);
+    };
+  }
+
+  private random(): Uint8Array {
+    return Uint8Array.from({ length: 16 }, () => {
+      this.seed = (Math.imul(this.seed, 1664525) + 1013904223) >>> 0;
+      return this.seed >>> 24;
+    });
+  }
+}
+
+/** The session of an invented user. */
+export function sessionOf(user: string): SessionAnswer {
+  return {
+    user: { id: user, username: user, name: user },
+    workspace: { id: WORKSPACE, name: '甲市', demo: true },
+    grants: [],
+    now: '2026-03-02T09:00:00+08:00',
+  };
+}
+
+/** A frozen tab runs no timer but keeps its lock. */
+type Life = { readonly dead: AbortController; frozen: boolean };
+const never = () => new Promise<never>(() => undefined);
+
+async function settle(): Promise<void> {
+  for (let i = 0; i < 20; i++) await new Promise((r) => setImmediate(r));
+}
+
+async function cut(answer: Response, bytes: number): Promise<Response> {
+  const whole = new Uint8Array(await answer.arrayBuffer());
+  if (whole.length <= bytes) return new Response(whole);
+  let sent = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (sent) return controller.error(new TypeError('connection lost'));
+      sent = true;
+      controller.enqueue(whole.slice(0, bytes));
+    },
+  });
+  return new Response(body);
+}

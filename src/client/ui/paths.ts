@@ -1,0 +1,48 @@
+/** Every address of the app and how to build it; the only place where a route is spelt. */
+export const paths = {
+  home: '/',
+  enterprises: '/enterprises',
+  enterpriseNew: '/enterprises/new',
+  enterprise: (id: string) => `/enterprises/${id}`,
+  enterpriseEdit: (id: string) => `/enterprises/${id}/edit`,
+  chambers: '/chambers',
+  chamberNew: '/chambers/new',
+  chamber: (id: string) => `/chambers/${id}`,
+  chamberEdit: (id: string) => `/chambers/${id}/edit`,
+  liaison: '/liaison',
+  liaisonCoverage: '/liaison/coverage',
+  liaisonMine: '/liaison/mine',
+  leader: (id: string) => `/liaison/leaders/${id}`,
+  ratings: '/ratings',
+  schemes: '/ratings/schemes',
+  round: (id: string) => `/ratings/rounds/${id}`,
+  dossier: (id: string) => `/ratings/dossiers/${id}`,
+  inbox: '/inbox',
+  inboxConflict: (id: string) => `/inbox?conflict=${id}`,
+  import: '/import',
+  importBatch: (batch: string) => `/import/${batch}`,
+  settings: '/settings',
+  signIn: '/sign-in',
+  publicRatings: '/public/ratings',
+} as const;
+
+/** A path with its query: `undefined` and empty values are left out. */
+export function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | undefined | null>>,
+): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value) search.set(key, value);
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** The page of a record, for kinds that have one. */
+export function recordPath(kind: string, id: string): string | null {
+  if (kind === 'enterprise') return paths.enterprise(id);
+  if (kind === 'chamber') return paths.chamber(id);
+  if (kind === 'leader') return paths.leader(id);
+  if (kind === 'round') return paths.round(id);
+  if (kind === 'dossier') return paths.dossier(id);
+  return null;
+}
