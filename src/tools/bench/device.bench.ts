@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { Device, notesOf, until, usedMB } from './bench-browser.ts';
+import type { BenchOptions } from './bench-options.ts';
+import { buildApp, buildRawPage, entryJsKB, probeScript } from './builds.ts';
+import { deviceRows } from './device-rows.ts';
+import { type Figures, median, percentile } from './figures.ts';
+import { StubServer } from './stub-server.ts';
+
+/** Typed letter by letter: pinyin initials, characters, a code, two words, nothing at all. */
+const TYPED = ['lyjx', '洛阳机械', '91410', '公司 13', 'zzzzq'];
+const LONG = 'benchNotes.longTasks.length';
+
+interface Side {
+  readonly device: Device;
+  readonly syncUrl: string;
+  readonly listUrl: string;
+}
+
+/** The device alone: first sync and search against raw Dexie, cold start, memory, size. */
+export async function deviceBench(
+  { rows, runs }: BenchOptions,
+  say: (text: string) => void,
+): Promise<Figures> {
+  const raw = mkdtempSync(join(tmpdir(), 'chamberbook-raw-'));
+  const [dist] = await Promise.all([buildApp(), buildRawPage(raw)]);
+  const held = deviceRows(rows);
+  const server = new StubServer(held, { '/raw/': raw, '/': dist });
+  const url = await server.listen();
+  const probe = probeScript();
+  const ours = (): Side => side(probe, `${url}/enterprises`, `${url}/enterprises`);
+  const dexie = (): Side => side(probe, `${url}/raw/#sync`, `${url}/raw/`);
+  try {
+    const syncs = { ours: [] as number[], dexie: [] as number[] };
+    const longTasks: number[] = [];
+    let [app, base] = [ours(), dexie()];
+    for (let run = 1; run <= runs; run++) {
+      if (run > 1) {
+        await Promise.all([app.device.dispose(), base.device.dispose()]);
+        [app, base] = [ours(), dexie()];
+      }
+      syncs.ours.push(await firstSync(app, rows, longTasks));
+      syncs.dexie.push(await firstSync(base, rows, []));
+      say(`first sync ${run}/${runs}: ${last(syncs.ours)} ms, raw Dexie ${last(syncs.dexie)} ms`);
+    }
+    const colds: number[] = [];
+    for (let run = 1; run <= runs; run++) {
+      colds.push(await coldStart(app));
+      say(`cold start ${run}/${runs}: ${last(colds)} ms`);
+    }
+    const keys = await keystrokes(app, rows, TYPED, longTasks);
+    say(`keystrokes: median ${Math.round(median(keys.ms))} ms`);
+    const heapMB = await usedMB(keys.page);
+    const rawKeys = await keystrokes(base, rows, TYPED.slice(0, 2), []);
+    say(`keystrokes of raw Dexie: median ${Math.round(median(rawKeys.ms))} ms`);
+    await Promise.all([app.device.dispose(), base.device.dispose()]);
+    return {
+      'device.rows': held.total,
+      'device.firstSync.ms': median(syncs.ours),
+      'device.firstSync.vsDexie': median(syncs.dexie) / median(syncs.ours),
+      'device.coldStart.ms': median(colds),
+      'device.keystroke.medianMs': median(keys.ms),
+      'device.keystroke.p95Ms': percentile(keys.ms, 0.95),
+      'device.keystroke.vsDexie': median(rawKeys.ms) / median(keys.ms),
+      'device.longTasks': longTasks.length,
+      'device.longTaskMaxMs': Math.max(0, ...longTasks),
+      'device.heapMB': heapMB,
+      'device.entryJsKB': entryJsKB(dist),
+    };
+  } finally {
+    server.close();
+    rmSync(raw, { recursive: true, force: true });
+  }
+}
+
+const last = (values: readonly number[]) => Math.round(values.at(-1) ?? Number.NaN);
+
+const side = (probe: string, syncUrl: string, listUrl: string): Side => ({
+  device: new Device(probe),
+  syncUrl,
+  listUrl,
+});
+
+/** From opening an empty device to the whole list counted and its first rows painted, in ms. */
+async function firstSync(at: Side, rows: number, longTasks: number[]): Promise<number> {
+  const started = Date.now();
+  const page = await at.device.open(at.syncUrl);
+  const notes = await until(page, allCounted(rows));
+  longTasks.push(...notes.longTasks.map((task) => task.ms));
+  await settle(page);
+  return (notes.counted.at(-1)?.at ?? Number.NaN) - started;
+}
+
+const allCounted = (rows: number) =>
+  `benchNotes.firstRows !== null && benchNotes.counted.at(-1)?.total === ${rows}`;
+
+/** From the navigation of a newly started browser to the first rows painted, in ms. */
+async function coldStart(at: Side): Promise<number> {
+  const page = await at.device.open(at.listUrl);
+  const notes = await until(page, 'benchNotes.firstRows !== null');
+  await settle(page);
+  return notes.firstRows ?? Number.NaN;
+}
+
+/** Types texts letter by letter; ms from each letter to the rows that answer it. */
+async function keystrokes(
+  at: Side,
+  rows: number,
+  texts: readonly string[],
+  longTasks: number[],
+): Promise<{ ms: readonly number[]; page: Page }> {
+  const page = await at.device.open(at.listUrl);
+  await until(page, allCounted(rows));
+  await settle(page);
+  const before = Number(await page.evaluate(LONG));
+  const box = page.locator('input[type=search]').first();
+  let answered = 0;
+  for (const text of texts) {
+    for (const letter of text) {
+      await box.press('End');
+      await page.keyboard.insertText(letter);
+      if (letter === ' ') continue;
+      answered++;
+      await until(page, `benchNotes.keys.length >= ${answered}`);
+    }
+    await box.fill('');
+    answered++;
+    await until(page, `benchNotes.keys.length >= ${answered}`);
+  }
+  const notes = await notesOf(page);
+  longTasks.push(...notes.longTasks.slice(before).map((task) => task.ms));
+  const typed = notes.keys.filter((key) => key.text !== '');
+  return { ms: typed.map((key) => key.ms), page };
+}
+
+/** Until page and worker have nothing more to do: the index is saved, the dictionary is there. */
+const settle = (page: Page) =>
+  page.evaluate('new Promise((done) => setTimeout(() => requestIdleCallback(done), 3000))');

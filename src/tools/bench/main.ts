@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { type BenchOptions, benchOptions, type Group, USAGE } from './bench-options.ts';
+import { deviceBench } from './device.bench.ts';
+import { type Figures, rounded, tableOf } from './figures.ts';
+
+type Bench = (options: BenchOptions, say: (text: string) => void) => Promise<Figures>;
+
+/** The groups there are; one that is missing is not measured yet and says so. */
+const BENCHES: Partial<Record<Group, Bench>> = { device: deviceBench };
+
+const options = benchOptions(process.argv.slice(2));
+if ('wrong' in options) {
+  console.error(`${options.wrong}\n\n${USAGE}`);
+  process.exit(2);
+}
+
+const figures: Record<string, number> = {};
+for (const group of options.groups) {
+  const bench = BENCHES[group];
+  if (!bench) {
+    console.log(`── ${group}: not measured yet`);
+    continue;
+  }
+  console.log(`── ${group}: ${options.rows} enterprises, ${options.runs} runs`);
+  const found = await bench(options, (text) => console.log(`   ${text}`));
+  for (const [name, value] of Object.entries(found)) figures[name] = rounded(value);
+}
+console.log(`\n${tableOf(figures)}`);
+if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);

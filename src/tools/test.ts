@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, run, staticChecks, step } from './run.ts';
+import { bringBrowser } from './testing/browser.ts';
+
+/** `npm test`: everything, in the order in which a mistake is cheapest to find. Ends with the counts. */
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+const out = join(ROOT, '.cache', 'test');
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+function readJson(file: string): Record<string, unknown> {
+  const at = join(out, file);
+  return existsSync(at) ? (JSON.parse(readFileSync(at, 'utf8')) as Record<string, unknown>) : {};
+}
+
+function unitCounts(): Counts {
+  const report = readJson('unit.json');
+  return { passed: Number(report.numPassedTests ?? 0), failed: Number(report.numFailedTests ?? 0) };
+}
+
+/** `second`: stories that passed only at their second try. */
+function e2eCounts(): Counts & { second: number } {
+  const stats = (readJson('e2e.json').stats ?? {}) as Record<string, number>;
+  const second = stats.flaky ?? 0;
+  return { passed: (stats.expected ?? 0) + second, failed: stats.unexpected ?? 0, second };
+}
+
+const wanted = new Set(process.argv.slice(2));
+const wants = (part: string) => wanted.size === 0 || wanted.has(part);
+let passed = true;
+
+if (wants('static')) passed = await staticChecks();
+if (wants('unit')) {
+  const args = [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(out, 'unit.json')}`,
+  ];
+  passed =
+    (await step('unit, property, component and server tests', () => run('vitest', args))) && passed;
+}
+if (wants('e2e')) {
+  const browser = bringBrowser();
+  console.log(`\nBrowser for the stories: ${browser}`);
+  const built = spawnSync(process.execPath, ['src/tools/ready.mjs', 'build'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  passed = built.status === 0 && passed;
+  passed =
+    (await step('stories in a real browser', () =>
+      run('playwright', ['test', '-c', 'e2e/playwright.config.ts'], {
+        CHROMIUM_PATH: browser,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: join(out, 'e2e.json'),
+      }),
+    )) && passed;
+}
+
+const [unit, e2e] = [unitCounts(), e2eCounts()];
+console.log(`\nUnit, property, component and server: ${unit.passed} passed, ${unit.failed} failed`);
+console.log(`Stories in Chromium: ${e2e.passed} passed, ${e2e.failed} failed`);
+if (e2e.second > 0)
+  console.log(`${e2e.second} of them only at the second try: see above, and mend`);
+if (!passed) console.log('Something failed: the first FAILED line above says which step.');
+console.log(
+  `${unit.passed + e2e.passed} passed, ${unit.failed + e2e.failed + (passed ? 0 : unit.failed + e2e.failed === 0 ? 1 : 0)} failed`,
+);
+process.exit(passed ? 0 : 1);

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
+const FIXED = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+function installed(): string | undefined {
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((dir) => NAMES.map((name) => join(dir, name)));
+  const own = chromium.executablePath();
+  return [process.env.CHROMIUM_PATH ?? '', ...onPath, ...FIXED, own].find(
+    (path) => path !== '' && existsSync(path),
+  );
+}
+
+const quietly = (program: string, args: readonly string[]) =>
+  spawnSync(program, args, {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0;
+
+/** Path of a Chromium: one that is installed, else Playwright's, else the distribution's. */
+export function bringBrowser(): string {
+  const first = installed();
+  if (first) return first;
+  console.log('No Chromium found: bringing one …');
+  const cli = join(import.meta.dirname, '../../../node_modules/@playwright/test/cli.js');
+  if (!quietly(process.execPath, [cli, 'install', 'chromium'])) {
+    const apt = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'];
+    if (!quietly('apt-get', apt)) {
+      quietly('apt-get', ['update', '-qq']);
+      quietly('apt-get', apt);
+    }
+  }
+  const found = installed();
+  if (found) return found;
+  console.error(
+    'No browser could be installed. Install Chromium or Chrome, or set CHROMIUM_PATH to one, and run npm test again.',
+  );
+  process.exit(1);
+}
+
+/** Switches that keep the browser on this machine and steady. */
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
