@@ -1,0 +1,63 @@
+import { expect, type Locator } from '@playwright/test';
+import { App, textOf } from './app.ts';
+
+/** 会员企业: the list, one enterprise, its form. */
+export class Enterprises extends App {
+  get list(): Locator {
+    return this.page.getByRole('grid', { name: '会员企业' });
+  }
+
+  get rows(): Locator {
+    return this.list.getByRole('row').filter({ has: this.page.getByRole('link') });
+  }
+
+  get count(): Locator {
+    return this.page.getByText(/^共 [\d,]+ 家$/);
+  }
+
+  async open(): Promise<void> {
+    await this.goTo('会员企业');
+    await expect(this.rows.first()).toBeVisible();
+  }
+
+  async search(text: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: '搜索' }).fill(text);
+  }
+
+  /** Opens an enterprise as one would who knows its name. */
+  async openOne(name: string): Promise<void> {
+    await this.open();
+    await this.search(name);
+    // Only once the list has answered: a row that moves under the finger is not pressed.
+    await expect(this.rows).toHaveCount(1);
+    await this.list.getByRole('link', { name, exact: true }).click();
+    await expect(this.heading).toHaveText(name);
+  }
+
+  /** The first enterprise of the list: which one does not matter to the story. */
+  async openAny(n = 0): Promise<string> {
+    await this.open();
+    const link = this.rows.nth(n).getByRole('link').first();
+    const name = await textOf(link);
+    await link.click();
+    await expect(this.heading).toHaveText(name);
+    return name;
+  }
+
+  /** How far the record on the screen has got. */
+  state(word: '仅在本机' | '上传中' | '已确认' | '需处理'): Locator {
+    return this.page.getByRole('main').locator('header').getByText(word, { exact: true });
+  }
+
+  async edit(values: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.getByRole('link', { name: '修改', exact: true }).click();
+    await expect(this.field('企业名称')).toBeVisible();
+    for (const [label, value] of Object.entries(values)) await this.field(label).fill(value);
+    await this.save();
+    await expect(this.page.getByRole('link', { name: '修改', exact: true })).toBeVisible();
+  }
+
+  async save(): Promise<void> {
+    await this.page.getByRole('button', { name: '保存', exact: true }).click();
+  }
+}

@@ -1,0 +1,15 @@
+import type { Locator } from '@playwright/test';
+import { App } from './app.ts';
+
+/** 待处理. */
+export class Inbox extends App {
+  async openTab(tab: '我的改动' | '两种说法' | '退回队列'): Promise<void> {
+    await this.goTo('待处理');
+    await this.page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+  }
+
+  /** Two values of one field, side by side. */
+  conflict(field: string): Locator {
+    return this.page.getByRole('region', { name: field });
+  }
+}

@@ -1,0 +1,84 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { App } from '../pages/app.ts';
+import { AppServer, TEMPLATE } from './app-server.ts';
+
+export type Account = 'admin' | 'staff' | 'county' | 'secretary' | 'officer' | 'expert' | 'viewer';
+
+/** One browser profile of one person, as on a machine of his own. */
+export interface Device {
+  readonly page: Page;
+  readonly context: BrowserContext;
+}
+
+interface Story {
+  readonly server: AppServer;
+  /** A fresh device where someone has signed in and the first sync is through. */
+  readonly device: (account: Account, options?: DeviceOptions) => Promise<Device>;
+  /** What the pages said on their consoles that nobody expected. */
+  readonly complaints: string[];
+}
+export interface DeviceOptions {
+  readonly phone?: boolean;
+  readonly language?: 'zh-CN' | 'en';
+}
+
+export const PHONE = { width: 390, height: 844 };
+
+/** Without a server requests fail, and browsers print that; everything else is a defect. */
+const EXPECTED =
+  /net::ERR_|Failed to load resource|ERR_CONNECTION_REFUSED|the server responded with a status of 401/;
+
+export const test = base.extend<Story>({
+  server: async ({ playwright: _ }, use) => {
+    const server = await AppServer.over(TEMPLATE);
+    await use(server);
+    await server.dispose();
+  },
+  complaints: async ({ playwright: _ }, use) => {
+    const complaints: string[] = [];
+    await use(complaints);
+    expect(complaints).toEqual([]);
+  },
+  device: async ({ browser, server, complaints }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (account, options = {}) => {
+      const context = await browser.newContext({
+        baseURL: server.url,
+        locale: options.language ?? 'zh-CN',
+        viewport: options.phone ? PHONE : { width: 1280, height: 800 },
+        hasTouch: options.phone ?? false,
+        isMobile: options.phone ?? false,
+        reducedMotion: 'reduce',
+      });
+      contexts.push(context);
+      listen(context, complaints);
+      const page = await context.newPage();
+      if (options.language)
+        await page.addInitScript((language) => {
+          localStorage.setItem('chamberbook.language', language);
+        }, options.language);
+      await signIn(page, account);
+      return { page, context };
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+export { expect };
+
+/** Gathers what any page of a profile complains about. */
+export function listen(context: BrowserContext, complaints: string[]): void {
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text()))
+      complaints.push(`${message.text()} (${message.page()?.url() ?? 'no page'})`);
+  });
+}
+
+/** One press on a demo account; returns when the first sync is through. */
+export async function signIn(page: Page, account: Account, at = ''): Promise<void> {
+  await page.goto(`${at}/sign-in`);
+  await page.getByRole('button', { name: new RegExp(`${account}$`) }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+  await new App(page).settled();
+}
