@@ -73,6 +73,30 @@ test('Ctrl+S saves and stays, Ctrl+Enter closes, and an input method keeps its k
   expect(onCancel).toHaveBeenCalledTimes(1);
 });
 
+test('closing that is asked for while a save is under way follows it; a doubled press saves once', async () => {
+  let done: () => void = () => undefined;
+  const onSave = vi.fn(
+    (_: Record<string, unknown>, _close: boolean) =>
+      new Promise<void>((resolve) => {
+        done = resolve;
+      }),
+  );
+  await renderScreen(<Form onSave={onSave} />);
+  type(/企业名称/, '洛阳示范有限公司');
+  const name = screen.getByLabelText(/企业名称/);
+  fireEvent.keyDown(name, { key: 's', ctrlKey: true });
+  fireEvent.keyDown(name, { key: 'Enter', ctrlKey: true });
+  expect(onSave.mock.calls.map(([, close]) => close)).toEqual([false]);
+  done();
+  await waitFor(() => expect(onSave.mock.calls.map(([, close]) => close)).toEqual([false, true]));
+  fireEvent.keyDown(name, { key: 'Enter', ctrlKey: true });
+  done();
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: '保存' }).hasAttribute('disabled')).toBe(false),
+  );
+  expect(onSave).toHaveBeenCalledTimes(2);
+});
+
 test('a failed save keeps what was typed and says why', async () => {
   await renderScreen(<Form onSave={() => Promise.reject(new Error('磁盘已满'))} />);
   type(/企业名称/, '洛阳示范有限公司');

@@ -1,5 +1,5 @@
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
 import type { Entity, FieldName } from '#domain/kernel/entity.ts';
@@ -35,6 +35,8 @@ export function useRecordForm<E extends Entity>(input: RecordFormInput<E>) {
   const { entity, initial, needed = [], check, onSave } = input;
   const kind: Kind = isKind(entity.kind) ? entity.kind : 'enterprise';
   const [saving, setSaving] = useState(false);
+  const closeNext = useRef(false);
+  const closing = useRef(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [restored, setRestored] = useState<string | null>(null);
 
@@ -59,12 +61,16 @@ export function useRecordForm<E extends Entity>(input: RecordFormInput<E>) {
   });
 
   async function save(close: boolean): Promise<boolean> {
-    if (saving) return false;
+    if (saving) {
+      closeNext.current ||= close;
+      return false;
+    }
     const values = form.getValues();
     const errors = errorsOf(values);
     form.setErrors(errors);
     if (Object.keys(errors).length > 0) return false;
     setSaving(true);
+    closing.current = close;
     setFailure(null);
     try {
       await onSave(values, close);
@@ -74,11 +80,19 @@ export function useRecordForm<E extends Entity>(input: RecordFormInput<E>) {
       return true;
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
+      closeNext.current = false;
       return false;
     } finally {
       setSaving(false);
     }
   }
+
+  // Save, then at once save and close: the second press is kept until the first has ended.
+  useEffect(() => {
+    if (saving || !closeNext.current) return;
+    closeNext.current = false;
+    if (!closing.current) void save(true);
+  });
 
   return {
     kind,
