@@ -1,37 +1,24 @@
-import { parseArgs } from 'node:util';
-import { FAULTS } from '#domain/sync/sim/faults.ts';
-import type { Tally } from '#domain/sync/sim/history.ts';
-import { firstFailure } from '#domain/sync/testing/stage.ts';
+import { readArguments } from './arguments.ts';
+import { LEVELS } from './level.ts';
+import { replay, runHistories, runMutants } from './modes.ts';
 
 /**
- * `npm run sim -- [RUNS] [SEED] [--faults]`: random histories of several devices and a server over
- * the real decisions and the real rules of the device. With `--faults` each planted fault must be
- * found within RUNS histories.
+ * `npm run sim -- --runs N [--level rules|code] [--seed S] [--mutants] [--replay SEED]`: random
+ * histories of devices, servers and a bad network. With `--mutants` every planted fault must be
+ * found; `--replay` tells one history step by step.
  */
-const { values, positionals } = parseArgs({
-  options: { faults: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-const [runs, seed] = [Number(positionals[0] ?? 1000), Number(positionals[1] ?? 1)];
-if (!Number.isSafeInteger(runs) || !Number.isSafeInteger(seed) || runs < 1) {
-  console.error(`Read “${positionals.join(' ')}”; expected two whole numbers: RUNS SEED.`);
-  process.exit(2);
+async function main(): Promise<number> {
+  const asked = readArguments(process.argv.slice(2));
+  const level = await LEVELS[asked.level]();
+  if (asked.fault !== undefined && !(asked.fault in level.faults))
+    throw new Error(
+      `--fault: there is no “${asked.fault}”; one of\n${Object.keys(level.faults).join('\n')}`,
+    );
+  if (asked.replay !== null) return replay(level, asked.replay, asked.fault);
+  return asked.mutants ? runMutants(level, asked) : runHistories(level, asked);
 }
 
-const started = performance.now();
-const tally: Tally = new Map();
-let failed = false;
-if (values.faults) {
-  for (const [name, faults] of Object.entries(FAULTS)) {
-    const found = firstFailure(runs, seed, faults);
-    failed ||= found === null;
-    console.log(`${found === null ? 'NOT FOUND' : 'found'}: ${name}${found ? ` (${found})` : ''}`);
-  }
-} else {
-  const failure = firstFailure(runs, seed, {}, tally);
-  failed = failure !== null;
-  for (const [what, times] of [...tally].sort()) console.log(`${what}: ${times}`);
-  console.log(failure ?? `${runs} histories from seed ${seed}: all devices agree.`);
-}
-console.log(`${Math.round((performance.now() - started) / 1000)} s`);
-process.exit(failed ? 1 : 0);
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  return 2;
+});

@@ -5,7 +5,10 @@ import type { Tally } from './history.ts';
 
 test('in random histories with every fault of the network all devices come to agree', () => {
   const tally: Tally = new Map();
-  expect(firstFailure(120, 1, {}, tally), 'run `npm run sim -- 1 <seed>` to see it').toBeNull();
+  expect(
+    firstFailure(120, 1, {}, tally),
+    'run `npm run sim -- --replay SEED` to see it',
+  ).toBeNull();
   const outcomes = ['applied', 'conflict', 'rejected', 'exists', 'scope', 'parent', 'reference'];
   const events = ['reset epoch', 'reset horizon', 'restored', 'server died', 'grants'];
   for (const what of [...outcomes, ...events]) {

@@ -14,6 +14,11 @@ const STAGE: Stage = {
   known: [ID.eastFirm, ID.westFirm, uid(777)],
 };
 
+/** Runs the history of one seed over the town. */
+export function runSeed(seed: number, faults: Faults, tally: Tally): void {
+  runHistory(seed, STAGE, tally, faults);
+}
+
 /** The first of so many histories that fails, with its seed; null where none does. */
 export function firstFailure(
   count: number,
