@@ -6,7 +6,7 @@ export type Group = (typeof GROUPS)[number];
 
 export interface BenchOptions {
   readonly groups: readonly Group[];
-  /** Enterprises on the device. */
+  /** Enterprises on the device, or in the database. */
   readonly rows: number;
   readonly runs: number;
   readonly json: string | null;

@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { type BenchOptions, benchOptions, type Group, USAGE } from './bench-options.ts';
 import { deviceBench } from './device.bench.ts';
 import { type Figures, rounded, tableOf } from './figures.ts';
+import { serverBench } from './server.bench.ts';
 
 type Bench = (options: BenchOptions, say: (text: string) => void) => Promise<Figures>;
 
-/** The groups there are; one that is missing is not measured yet and says so. */
-const BENCHES: Partial<Record<Group, Bench>> = { device: deviceBench };
+const BENCHES: Record<Group, Bench> = { device: deviceBench, server: serverBench };
 
 const options = benchOptions(process.argv.slice(2));
 if ('wrong' in options) {
@@ -17,10 +17,6 @@ if ('wrong' in options) {
 const figures: Record<string, number> = {};
 for (const group of options.groups) {
   const bench = BENCHES[group];
-  if (!bench) {
-    console.log(`── ${group}: not measured yet`);
-    continue;
-  }
   console.log(`── ${group}: ${options.rows} enterprises, ${options.runs} runs`);
   const found = await bench(options, (text) => console.log(`   ${text}`));
   for (const [name, value] of Object.entries(found)) figures[name] = rounded(value);
