@@ -44,14 +44,18 @@ export async function startI18n(language: Language = storedLanguage()): Promise<
       resources: {},
       interpolation: { escapeValue: false },
     });
-  await speak(language);
+  await show(language);
+}
+
+async function show(language: Language): Promise<void> {
+  await bring(language);
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
 }
 
 /** Switches the interface and keeps the choice on this device. */
 export async function speak(language: Language): Promise<void> {
-  await bring(language);
-  await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
+  await show(language);
   try {
     localStorage.setItem(STORED_AS, language);
   } catch {
