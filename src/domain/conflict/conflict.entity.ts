@@ -8,6 +8,10 @@ export const conflict = defineEntity('conflict', 'field', {
   /** Null where a whole record is at stake: deleted here, changed there. */
   field: f.code(60),
   base: f.json(),
+  /** Who had written the value that the author saw, and when, where history still knows it. */
+  baseBy: f.text(60),
+  baseAt: f.dateTime(),
+  baseReceivedAt: f.dateTime(),
   theirs: f.json(),
   mine: f.json(),
   reason: required(f.oneOf(['field', 'delete-changed', 'edit-deleted'])),
@@ -18,10 +22,14 @@ export const conflict = defineEntity('conflict', 'field', {
   /** Device time of the author; server time beside it, for clocks go wrong. */
   at: f.dateTime(),
   receivedAt: f.dateTime(),
+  /** Who wrote the value that stands: his name, his account, his device's clock, the server's. */
   theirsBy: f.text(60),
+  theirsById: f.code(60),
   theirsAt: f.dateTime(),
+  theirsReceivedAt: f.dateTime(),
   status: required(f.oneOf(['open', 'kept-theirs', 'took-mine', 'other'], { indexed: true })),
   resolvedBy: f.text(60),
+  resolvedById: f.code(60),
   resolvedAt: f.dateTime(),
 });
 export type Conflict = RecordOf<typeof conflict>;

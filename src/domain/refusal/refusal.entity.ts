@@ -17,6 +17,7 @@ export const refusal = defineEntity('refusal', 'code', {
   federationId: required(f.ref(['federation'])),
   status: required(f.oneOf(['open', 'applied', 'discarded'], { indexed: true })),
   handledBy: f.text(60),
+  handledById: f.code(60),
   handledAt: f.dateTime(),
 });
 export type Refusal = RecordOf<typeof refusal>;

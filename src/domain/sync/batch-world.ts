@@ -2,12 +2,14 @@ import type { Kind } from '#domain/registry.ts';
 import { type Author, type DecideContext, type Decision, decide } from './decide.ts';
 import { withFreshIds } from './fresh.ts';
 import { Layer } from './layer.ts';
-import type { World, WorldRow } from './world.ts';
+import { type PastChange, rowOp, type World, type WorldRow } from './world.ts';
 
 /** What a decision asked for and the shell has not loaded yet. */
 export interface Misses {
   readonly gets: readonly { readonly kind: Kind; readonly id: string }[];
   readonly bys: readonly { readonly kind: Kind; readonly field: string; readonly id: string }[];
+  /** Rows whose history is asked for. */
+  readonly pasts: Misses['gets'];
 }
 
 const GAP = '\u0000';
@@ -19,8 +21,10 @@ const GAP = '\u0000';
 export class BatchWorld implements World {
   readonly #rows = new Map<string, WorldRow | null>();
   readonly #answers = new Map<string, readonly WorldRow[]>();
+  readonly #history = new Map<string, readonly PastChange[]>();
   #gets = new Map<string, Misses['gets'][number]>();
   #bys = new Map<string, Misses['bys'][number]>();
+  #pasts = new Map<string, Misses['gets'][number]>();
 
   get(kind: Kind, id: string): WorldRow | undefined {
     const key = `${kind}${GAP}${id}`;
@@ -36,6 +40,18 @@ export class BatchWorld implements World {
     return found ?? [];
   }
 
+  past(kind: Kind, id: string): readonly PastChange[] {
+    const key = `${kind}${GAP}${id}`;
+    const found = this.#history.get(key);
+    if (found === undefined) this.#pasts.set(key, { kind, id });
+    return found ?? [];
+  }
+
+  /** Answers a `past`. */
+  addPast(kind: Kind, id: string, past: readonly PastChange[]): void {
+    this.#history.set(`${kind}${GAP}${id}`, past);
+  }
+
   /** Answers a `get`; undefined says that there is no such row. */
   addRow(kind: Kind, id: string, row: WorldRow | undefined): void {
     this.#rows.set(`${kind}${GAP}${id}`, row ?? null);
@@ -49,10 +65,13 @@ export class BatchWorld implements World {
 
   /** What was asked for in vain since the last call; null where the decision stands. */
   takeMisses(): Misses | null {
-    const misses = { gets: [...this.#gets.values()], bys: [...this.#bys.values()] };
+    const gets = [...this.#gets.values()];
+    const bys = [...this.#bys.values()];
+    const pasts = [...this.#pasts.values()];
     this.#gets = new Map();
     this.#bys = new Map();
-    return misses.gets.length + misses.bys.length > 0 ? misses : null;
+    this.#pasts = new Map();
+    return gets.length + bys.length + pasts.length > 0 ? { gets, bys, pasts } : null;
   }
 }
 
@@ -85,6 +104,11 @@ export function decideBatch(
         ? { changedClient: author.client, changedBy: author.userId, changedAt: ctx.now }
         : {};
       layer.put({ rev: 0, ...below, ...by, kind, row, deleted, scopes });
+      if (change) {
+        const who = { userId: author.userId, name: author.name, receivedAt: ctx.now };
+        const op = rowOp(below?.deleted, deleted);
+        layer.remember(kind, id, { ...who, at: claimedAt(mutation), op, changes: change });
+      }
       const earlier = last.get(`${kind}:${id}`);
       last.set(`${kind}:${id}`, { ...w, ...mergeChange(earlier?.change, change) });
     }
@@ -92,6 +116,13 @@ export function decideBatch(
     return decision;
   });
   return { decisions, writes: [...last.values()] };
+}
+
+/** Device time as a mutation claims it; null where it claims none that can be read. */
+export function claimedAt(mutation: unknown): string | null {
+  const at =
+    typeof mutation === 'object' && mutation !== null && 'at' in mutation ? mutation.at : null;
+  return typeof at === 'string' && at !== '' ? at.slice(0, 40) : null;
 }
 
 function mergeChange(

@@ -1,6 +1,7 @@
 import type { Row } from '#domain/kernel/entity.ts';
 import type { Draft } from './draft.ts';
 import { same } from './value.ts';
+import { whoWrote } from './who-wrote.ts';
 import type { WorldRow } from './world.ts';
 
 /** A value that could not be merged. `field` is null where the whole record is at stake. */
@@ -31,7 +32,7 @@ export function keepClash(d: Draft, found: WorldRow, clash: Clash): void {
     );
   const id = open?.row.id ?? ctx.newId();
   d.conflicts.set(id, { id, kind, row: row.id, field: clash.field });
-  const told = { n: d.n, at: d.at, receivedAt: ctx.now, ...byWhom(found) };
+  const told = { n: d.n, at: d.at, receivedAt: ctx.now, ...whoWrote(d.layer, found, clash) };
   if (open) {
     const whole = clash.reason === 'edit-deleted';
     const mine = whole ? { ...fieldsOf(open.row.mine), ...fieldsOf(clash.mine) } : clash.mine;
@@ -52,8 +53,4 @@ export function keepClash(d: Draft, found: WorldRow, clash: Clash): void {
     status: 'open',
   };
   d.layer.put({ kind: 'conflict', row: next, rev: 0, deleted: false, scopes: [] });
-}
-
-function byWhom(found: WorldRow) {
-  return { theirsBy: found.changedBy ?? null, theirsAt: found.changedAt ?? null };
 }

@@ -116,7 +116,8 @@ export function resolveConflict(d: Draft, op: Resolve): void {
 }
 
 function settle(d: Draft, conflict: WorldRow, take: Resolve['take']): void {
-  const handled = { resolvedBy: d.author.userId, resolvedAt: d.ctx.now };
+  const by = { resolvedBy: d.author.name, resolvedById: d.author.userId };
+  const handled = { ...by, resolvedAt: d.ctx.now };
   const row = { ...conflict.row, ...handled, status: OUTCOME[take] };
   lay(d, conflict, { row });
 }
@@ -154,7 +155,8 @@ export function resolveRefusal(d: Draft, op: Resolve, run: (ops: unknown) => voi
 function handle(d: Draft, refusal: WorldRow, take: 'mine' | 'theirs', run: (ops: unknown) => void) {
   if (take === 'mine') run(refusal.row.ops);
   const status = take === 'mine' ? 'applied' : 'discarded';
-  const handled = { status, handledBy: d.author.userId, handledAt: d.ctx.now };
+  const by = { handledBy: d.author.name, handledById: d.author.userId };
+  const handled = { status, ...by, handledAt: d.ctx.now };
   lay(d, refusal, { row: { ...refusal.row, ...handled } });
 }
 

@@ -177,6 +177,9 @@ function load(batch: BatchWorld, from: World): boolean {
   for (const { kind, field: f, id } of misses?.bys ?? []) {
     batch.addRows(kind, f, id, from.by(kind, f, id));
   }
+  for (const { kind, id } of misses?.pasts ?? []) {
+    batch.addPast(kind, id, from.past?.(kind, id) ?? []);
+  }
   return misses !== null;
 }
 

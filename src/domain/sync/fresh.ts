@@ -14,6 +14,7 @@ export function withFreshIds<C extends { readonly newId: () => string }>(
   const known: World = {
     get: (kind, id) => (fresh.has(id) ? undefined : world.get(kind, id)),
     by: (kind, field, id) => (fresh.has(id) ? [] : world.by(kind, field, id)),
+    past: (kind, id) => (fresh.has(id) ? [] : (world.past?.(kind, id) ?? [])),
   };
   return { world: known, ctx: { ...ctx, newId } };
 }

@@ -9,6 +9,28 @@ export interface World {
   get(kind: Kind, id: string): WorldRow | undefined;
   /** Live rows of a kind whose indexed field holds the id. */
   by(kind: Kind, field: string, id: string): readonly WorldRow[];
+  /** Past changes of a row, newest first, where the world keeps them. */
+  past?(kind: Kind, id: string): readonly PastChange[];
+}
+
+/** One past change of a row: who, when by his device's clock and by the server's, and what. */
+export interface PastChange {
+  readonly userId: string;
+  /** Empty where nobody knows it. */
+  readonly name: string;
+  readonly at: string | null;
+  readonly receivedAt: string;
+  readonly op: RowOp;
+  readonly changes: Readonly<Record<string, FieldChange>>;
+}
+
+/** What a change did to a row as a whole. */
+export type RowOp = 'create' | 'patch' | 'delete' | 'restore';
+
+/** `was` says whether the row was deleted before; undefined where there was none. */
+export function rowOp(was: boolean | undefined, deleted: boolean): RowOp {
+  if (deleted) return 'delete';
+  return was === undefined ? 'create' : was ? 'restore' : 'patch';
 }
 
 export interface WorldRow {

@@ -22,6 +22,15 @@ const problem = z.object({
   code: z.string(),
   detail: z.string(),
 });
+const contradiction = z.object({
+  id: z.string(),
+  field: z.string().nullable(),
+  reason: z.string(),
+  base: z.json(),
+  theirs: z.json(),
+  mine: z.json(),
+  status: z.string(),
+});
 export const historyAnswer = z.object({
   k: z.string(),
   id: z.string(),
@@ -30,10 +39,15 @@ export const historyAnswer = z.object({
       rev: z.int(),
       op: z.string(),
       by: z.string(),
+      byId: z.string(),
       at: z.string().nullable(),
       receivedAt: z.string(),
       client: z.string(),
       n: z.int(),
+      parallel: z.boolean(),
+      parallelWith: z.array(z.string()),
+      lost: z.array(contradiction),
+      settled: z.array(contradiction),
       changes: z.record(z.string(), z.object({ before: z.json(), after: z.json() })),
     }),
   ),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Row } from '#domain/kernel/entity.ts';
 import type { Kind } from '#domain/registry.ts';
-import type { WorldRow, Write } from '#domain/sync/world.ts';
+import type { RowOp, WorldRow, Write } from '#domain/sync/world.ts';
 import { all, asJson, joinFromList, rows, run, type Sql } from './sql.ts';
 
 export interface RowKey {
@@ -27,12 +27,12 @@ export interface Change extends RowKey {
   readonly client: string;
   readonly n: number;
   readonly at: string | null;
-  readonly op: string;
+  readonly op: RowOp;
   /** Fields that changed, before and after. */
   readonly changes: NonNullable<Write['change']>;
 }
 
-export interface PastChange extends Change {
+export interface StoredChange extends Change {
   readonly userId: string;
   readonly receivedAt: string;
 }
@@ -206,17 +206,20 @@ export function recordTable(at: Sql) {
       );
     },
     /** What happened to a row, newest first. */
-    async history(workspace: number, { kind, id }: RowKey): Promise<readonly PastChange[]> {
+    async history(workspace: number, { kind, id }: RowKey): Promise<readonly StoredChange[]> {
       const found = await all(
         at,
         sql<
-          Omit<PastChange, 'changes'> & { changes: string }
+          Omit<StoredChange, 'changes'> & { changes: string }
         >`select kind, id, rev, client, n, at, op,
             changes, user_id as "userId", received_at as "receivedAt"
           from history where workspace = ${workspace} and kind = ${kind} and id = ${id}
           order by rev desc, n desc limit 500`,
       );
-      return found.map((c) => ({ ...c, changes: JSON.parse(c.changes) as PastChange['changes'] }));
+      return found.map((c) => ({
+        ...c,
+        changes: JSON.parse(c.changes) as StoredChange['changes'],
+      }));
     },
   };
 }

@@ -205,13 +205,13 @@ export function storeContract(open: () => Promise<Store>): void {
       client: id(60),
       n: rev,
       at: null,
-      op: 'patch',
+      op: 'patch' as const,
       changes: { phone: { before: null, after: to } },
     });
     await store.write((tx) => tx.records.remember(1, [change(1, 'a'), change(2, 'b')], by));
     const past = await store.read((tx) => tx.records.history(1, key));
     expect(past.map((c) => c.changes.phone?.after)).toEqual(['b', 'a']);
-    expect(past[0]).toMatchObject({ userId: 'u1', receivedAt: by.at, op: 'patch' });
+    expect(past[0]).toMatchObject({ userId: 'u1', receivedAt: by.at, op: 'patch' as const });
   });
 
   test('grants are given, changed and taken', async () => {

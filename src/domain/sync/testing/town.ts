@@ -191,14 +191,18 @@ export const CTX: DecideContext = {
   },
 };
 
+/** Device time of every mutation. */
+const AT = '2026-03-02T09:14:05+08:00';
+
 /** One mutation of the given ops. */
 export function mutation(ops: readonly unknown[], n = 1) {
-  return { n, id: uid(70_000 + n), at: '2026-03-02T09:14:05+08:00', ops };
+  return { n, id: uid(70_000 + n), at: AT, ops };
 }
 
 /** Decides and writes, as the server does. */
 export function send(world: MemoryWorld, by: Author, ops: readonly unknown[], n = 1): Decision {
   const decision = decide(world, by, mutation(ops, n), CTX);
-  world.write(decision.writes, { changedClient: by.client, changedBy: by.userId });
+  const who = { userId: by.userId, name: by.name, at: AT, receivedAt: CTX.now };
+  world.write(decision.writes, { changedClient: by.client, changedBy: by.userId }, who);
   return decision;
 }

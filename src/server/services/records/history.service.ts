@@ -1,10 +1,19 @@
+import { z } from 'zod';
 import { isVisible, type Row, type View } from '#domain/kernel/entity.ts';
-import { entityOf, isKind, type Kind } from '#domain/registry.ts';
+import { entityOf, type Kind } from '#domain/registry.ts';
 import { maskRow } from '#domain/sync/mask.ts';
+import {
+  type Contradiction,
+  type KeptChange,
+  recordHistory,
+  type ToldConflict,
+} from '#domain/sync/record-history.ts';
 import type { WorldRow } from '#domain/sync/world.ts';
 import type { Deps, Principal } from '../../deps.ts';
-import type { PastChange } from '../../store/record.table.ts';
+import type { RowKey } from '../../store/record.table.ts';
+import type { Tx } from '../../store/store.ts';
 import { visible } from './get.service.ts';
+import { pastOf } from './past.ts';
 
 /** What happened to a record, newest first, in the fields that the user's view shows. */
 export async function historyOf(
@@ -16,29 +25,73 @@ export async function historyOf(
   return deps.store.read(async (tx) => {
     const sight = await deps.access.sightOf(tx, workspace, userId, await tx.clock.read(workspace));
     const { found, view } = await visible(tx, workspace, sight, kind, id);
-    const past = await tx.records.history(workspace, { kind, id });
-    const authors = new Map<string, string>();
-    for (const { userId: author } of past)
-      if (!authors.has(author)) authors.set(author, (await tx.keys.person(author))?.name ?? '');
-    const items = past.map((change) => ({
-      rev: change.rev,
-      op: change.op,
-      by: authors.get(change.userId) ?? '',
-      at: change.at,
-      receivedAt: change.receivedAt,
-      client: change.client,
-      n: change.n,
-      changes: shownChanges(kind, found, change, view),
+    const past = await pastOf(tx, workspace, { kind, id });
+    const conflicts = await conflictsOf(tx, workspace, { kind, id });
+    const baseOf = await basesOf(tx, workspace, { kind, id }, past);
+    const items = recordHistory(past, conflicts, baseOf).map((line) => ({
+      rev: line.rev,
+      op: line.op,
+      by: line.name,
+      byId: line.userId,
+      at: line.at,
+      receivedAt: line.receivedAt,
+      client: line.client,
+      n: line.n,
+      parallel: line.parallel,
+      parallelWith: [...line.parallelWith],
+      changes: shownChanges(kind, found, line.changes, view),
+      lost: line.lost.flatMap((c) => shown(kind, id, c, view)),
+      settled: line.settled.flatMap((c) => shown(kind, id, c, view)),
     }));
     return { k: kind, id, items };
   });
 }
 
+async function conflictsOf(tx: Tx, workspace: number, { kind, id }: RowKey) {
+  const named = await tx.records.referring(workspace, [{ kind: 'conflict', field: 'row', id }]);
+  const out: ToldConflict[] = [];
+  for (const { row } of named)
+    if (row.kind === kind) {
+      const past = await pastOf(tx, workspace, { kind: 'conflict', id: row.id });
+      out.push({ row, past });
+    }
+  return out;
+}
+
+const patches = z.array(z.looseObject({ id: z.string(), rev: z.int() }).nullable().catch(null));
+
+/** The rev on which each change was based, from the mutation as it was received. */
+async function basesOf(
+  tx: Tx,
+  workspace: number,
+  { id }: RowKey,
+  past: readonly KeptChange[],
+): Promise<(change: KeptChange) => number | undefined> {
+  const bases = new Map<string, number>();
+  for (const [client, lines] of Map.groupBy(past, (line) => line.client)) {
+    const ns = lines.map(({ n }) => n);
+    for (const { n, ops } of await tx.mutations.stored(workspace, client, ns)) {
+      const own = (patches.safeParse(JSON.parse(ops)).data ?? []).find((op) => op?.id === id);
+      if (own) bases.set(`${client} ${n}`, own.rev);
+    }
+  }
+  return ({ client, n }) => bases.get(`${client} ${n}`);
+}
+
+/** A contradiction as the conflict's own row would show it; none where the view hides its field. */
+function shown(kind: Kind, row: string, conflict: Contradiction, view: View) {
+  const { field } = conflict;
+  if (field !== null && !isVisible(entityOf(kind).fields[field], view)) return [];
+  const masked = maskRow(entityOf('conflict'), { ...conflict, kind, row }, view);
+  const { base = null, theirs = null, mine = null } = masked;
+  return [{ ...conflict, base, theirs, mine }];
+}
+
 /** A conflict's values are shown as its own row would show them. */
-function shownChanges(kind: Kind, found: WorldRow, { changes }: PastChange, view: View) {
+function shownChanges(kind: Kind, found: WorldRow, changes: KeptChange['changes'], view: View) {
   const { fields } = entityOf(kind);
-  const shown = Object.entries(changes).filter(([name]) => isVisible(fields[name], view));
-  if (kind !== 'conflict' || view === 'full') return Object.fromEntries(shown);
+  const seen = Object.entries(changes).filter(([name]) => isVisible(fields[name], view));
+  if (kind !== 'conflict' || view === 'full') return Object.fromEntries(seen);
   const about = { kind: found.row.kind, field: found.row.field };
   const side = (part: 'before' | 'after'): Row =>
     maskRow(
@@ -46,15 +99,14 @@ function shownChanges(kind: Kind, found: WorldRow, { changes }: PastChange, view
       {
         id: found.row.id,
         ...about,
-        ...Object.fromEntries(shown.map(([name, c]) => [name, c[part]])),
+        ...Object.fromEntries(seen.map(([name, c]) => [name, c[part]])),
       },
       view,
     );
   const [before, after] = [side('before'), side('after')];
-  const known = isKind(String(about.kind));
   return Object.fromEntries(
-    shown
-      .filter(([name]) => known && (name in before || name in after))
+    seen
+      .filter(([name]) => name in before || name in after)
       .map(([name]) => [name, { before: before[name] ?? null, after: after[name] ?? null }]),
   );
 }

@@ -1,6 +1,6 @@
 import { Problem } from '#domain/kernel/problem.ts';
-import { shelfHash } from '#domain/sync/have.ts';
 import type { CheckAnswer } from '#domain/sync/protocol.ts';
+import { shelfSum } from '#domain/sync/shelf-check.ts';
 import type { Deps, Principal } from '../../deps.ts';
 
 /** Count and order-free hash of every shelf of a scope, to be compared by whoever stands at `at`. */
@@ -21,7 +21,7 @@ export async function check(
     const shelves = Object.fromEntries(
       [...Map.groupBy(rows, (row) => row.kind)]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([kind, list]) => [kind, { count: list.length, hash: shelfHash(list) }]),
+        .map(([kind, list]) => [kind, shelfSum(list)]),
     );
     return { epoch: clock.epoch, at: clock.seq, shelves };
   });

@@ -4,6 +4,7 @@ import type { Author, DecideContext } from '#domain/sync/decide.ts';
 import type { WorldRow } from '#domain/sync/world.ts';
 import type { RowKey } from '../../store/record.table.ts';
 import type { Tx } from '../../store/store.ts';
+import { pastOf } from '../records/past.ts';
 
 /** What was computed over loaded rows, and how to tell whether it still holds. */
 export interface Loaded<T> {
@@ -38,7 +39,8 @@ export async function loadMisses<T>(
           }),
       };
     }
-    const { gets, bys } = misses;
+    const { gets, bys, pasts } = misses;
+    for (const key of pasts) world.addPast(key.kind, key.id, await pastOf(tx, workspace, key));
     const rows = new Map(
       (await tx.records.load(workspace, gets)).map((r) => [`${r.kind} ${r.row.id}`, r]),
     );

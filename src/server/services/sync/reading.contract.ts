@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shelfHash } from '#domain/sync/have.ts';
 import { checkAnswer, pushAnswer } from '#domain/sync/protocol.ts';
+import { differingKinds } from '#domain/sync/shelf-check.ts';
 import { historyAnswer } from '../../http/openapi.ts';
 import { IDS } from '../../testing/people.ts';
 import { SyncClient } from '../../testing/sync-client.ts';
@@ -44,20 +45,29 @@ export function readingContract(database: () => Promise<string | undefined>): vo
     };
     const whole = await lines('');
     const end = whole.find((line) => line.end?.[1] === 'enterprise');
-    const held = [...county.copies].filter(([key]) => key.startsWith(`${scope} enterprise `));
+    const own = [...county.copies].filter(([key]) => key.startsWith(`${scope} enterprise `));
     expect(end).toMatchObject({
-      count: held.length,
-      hash: shelfHash(held.map(([, r]) => ({ id: String(r.id), rev: r.rev }))),
+      count: own.length,
+      hash: shelfHash(own.map(([, r]) => ({ id: String(r.id), rev: r.rev }))),
     });
     expect(whole.at(-1)).toEqual({ done: 1 });
     const after = county.ids('enterprise').filter((id) => county.copy(scope, 'enterprise', id))[0];
     const rest = await lines(`&from=${scope}/enterprise&after=${after}`);
-    expect(rest.find((line) => line.shelf?.[1] === 'enterprise')?.n).toBe(held.length - 1);
+    expect(rest.find((line) => line.shelf?.[1] === 'enterprise')?.n).toBe(own.length - 1);
     expect(rest.find((line) => line.end?.[1] === 'enterprise')).toEqual(end);
     expect(rest.some((line) => line.end?.[1] === 'chamber')).toBe(false);
     const asked = `/api/sync/check?epoch=${county.epoch}&scope=${scope}`;
     const check = checkAnswer.parse(await (await server.as.county.get(asked)).json());
     expect(check.shelves.enterprise).toEqual({ count: end.count, hash: end.hash });
+    // The device's own rows, put through the same function, answer the question in all kinds.
+    expect(check.at).toBe(county.cursor);
+    const held: Record<string, { id: string; rev: number }[]> = {};
+    for (const [key, { rev }] of county.copies) {
+      const [at, kind = '', id = ''] = key.split(' ');
+      if (at === scope) held[kind] = [...(held[kind] ?? []), { id, rev }];
+    }
+    expect(Object.keys(held).length).toBeGreaterThan(3);
+    expect(differingKinds(check.shelves, held)).toEqual([]);
   });
 
   test('history shows who changed what, and hides what the view hides', async () => {
@@ -88,6 +98,78 @@ export function readingContract(database: () => Promise<string | undefined>): vo
     expect((await server.as.secretary.get(`/api/records/enterprise/${id}/history`)).status).toBe(
       404,
     );
+  });
+
+  test('a conflict says who wrote which value and when, by his device and by the server', async () => {
+    const [staff, county, other] = await Promise.all([
+      client('staff'),
+      client('county'),
+      client('county'),
+    ]);
+    const id = v7();
+    const at = '2026-11-20T08:00:00+08:00';
+    const phone = (b: string, v: string) => patch(id, { phone: { b, v } });
+    await staff.push({ ...staff.mutation(enterprise(id, '三方茶厂', { phone: '1' })), at });
+    await staff.push(staff.mutation(phone('1', '2')));
+    // The last change of the row is of another field by another person: it must not be blamed.
+    await county.push(county.mutation(patch(id, { note: { b: null, v: '备注' } })));
+    const lost = await other.push(other.mutation(phone('1', '3')));
+    expect(lost.results[0]?.status).toBe('conflict');
+    const told = lost.rows.find((row) => row.k === 'conflict')?.r;
+    expect(told).toMatchObject({
+      ...{ base: '1', baseBy: 'staff某', baseAt: at },
+      ...{ theirs: '2', theirsBy: 'staff某', theirsById: server.as.staff.userId },
+      ...{ theirsAt: '2026-11-21T09:00:00+08:00', theirsReceivedAt: expect.any(String) },
+      ...{ mine: '3', authorName: 'county某', author: server.as.county.userId },
+      ...{ at: '2026-11-21T09:00:00+08:00', receivedAt: expect.any(String) },
+    });
+    const settle = { op: 'resolve', kind: 'conflict', id: told?.id, take: 'theirs', b: 'open' };
+    const settled = await staff.push(staff.mutation(settle));
+    expect(settled.rows.find((row) => row.k === 'conflict')?.r).toMatchObject({
+      resolvedBy: 'staff某',
+      resolvedById: server.as.staff.userId,
+    });
+  });
+
+  test('history tells a parallel edit, what a conflict lost and how it was settled', async () => {
+    const [staff, county] = await Promise.all([client('staff'), client('county')]);
+    const id = v7();
+    const made = await staff.push(staff.mutation(enterprise(id, '并行茶厂', { phone: '1' })));
+    const rev = made.rows[0]?.r.rev;
+    await staff.push(staff.mutation(patch(id, { phone: { b: '1', v: '2' } })));
+    const answer = await county.push(
+      county.mutation({ ...patch(id, { address: { b: null, v: '甲街' } }), rev }),
+      county.mutation({ ...patch(id, { phone: { b: '1', v: '3' } }), rev }),
+    );
+    expect(answer.results.map((r) => r.status)).toEqual(['merged', 'conflict']);
+    const conflict = answer.rows.find((row) => row.k === 'conflict')?.r.id;
+    const settle = { op: 'resolve', kind: 'conflict', id: conflict, take: 'theirs', b: 'open' };
+    await staff.push(staff.mutation(settle));
+    const read = async (who: keyof TestServer['as']) =>
+      historyAnswer.parse(
+        await (await server.as[who].get(`/api/records/enterprise/${id}/history`)).json(),
+      ).items;
+    const items = await read('county');
+    const part = { id: conflict, field: 'phone', base: '1', theirs: '2', mine: '3' };
+    expect(items.map((i) => [i.op, i.by, i.parallel, i.parallelWith])).toEqual([
+      ['resolve', 'staff某', false, []],
+      ['conflict', 'county某', false, []],
+      ['patch', 'county某', true, ['staff某']],
+      ['patch', 'staff某', false, []],
+      ['create', 'staff某', false, []],
+    ]);
+    expect(items[0]?.settled).toEqual([
+      expect.objectContaining({ ...part, status: 'kept-theirs' }),
+    ]);
+    expect(items[1]?.lost).toEqual([expect.objectContaining({ ...part, status: 'open' })]);
+    expect(items[2]).toMatchObject({
+      changes: { address: { before: null, after: '甲街' } },
+      at: '2026-11-21T09:00:00+08:00',
+      receivedAt: expect.any(String),
+    });
+    const basic = await read('expert');
+    expect(JSON.stringify(basic)).not.toContain('"3"');
+    expect(basic.map((i) => i.lost)).toEqual([[], [], [], [], []]);
   });
 
   test('text that PostgreSQL can not keep is made keepable, never an error', async () => {

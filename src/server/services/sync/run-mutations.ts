@@ -1,8 +1,9 @@
 import { v7 } from 'uuid';
 import { Problem } from '#domain/kernel/problem.ts';
 import type { Kind } from '#domain/registry.ts';
+import { claimedAt } from '#domain/sync/batch-world.ts';
 import type { PushResult } from '#domain/sync/protocol.ts';
-import type { Write } from '#domain/sync/world.ts';
+import { rowOp, type Write } from '#domain/sync/world.ts';
 import type { Deps, Principal } from '../../deps.ts';
 import type { Change } from '../../store/record.table.ts';
 import type { Tx } from '../../store/store.ts';
@@ -122,13 +123,13 @@ function line(
   schema: number,
   rev: number | null,
 ) {
-  const { n, id, at, ops } = mutation;
+  const { n, id, ops } = mutation;
   return {
     n,
     id,
     schema,
     rev,
-    claimedAt: typeof at === 'string' ? at.slice(0, 40) : '',
+    claimedAt: claimedAt(mutation) ?? '',
     ops: JSON.stringify(ops ?? null),
     status: result?.status ?? 'rejected',
     result: JSON.stringify(result ?? null),
@@ -159,20 +160,18 @@ function changesOf(
       const was = deletedBefore(kind, id);
       state.set(`${kind} ${id}`, deleted);
       if (!change) return [];
-      const op = deleted ? 'delete' : was === undefined ? 'create' : was ? 'restore' : 'patch';
       const mutation = fresh[i];
-      const at = mutation?.at;
       const n = mutation?.n ?? 0;
       return [
         {
           kind,
           id,
-          op,
+          op: rowOp(was, deleted),
           client,
           n,
           changes: change,
           rev: revs.get(`${kind} ${id}`) ?? 0,
-          at: typeof at === 'string' ? at.slice(0, 40) : null,
+          at: claimedAt(mutation),
         },
       ];
     }),

@@ -18,6 +18,7 @@ export const refusal: EntityLabels<typeof entity> = {
     federationId: 'Federation in charge',
     status: 'Outcome',
     handledBy: 'Handled by',
+    handledById: 'Handled by account',
     handledAt: 'Handled at',
   },
   options: { status: { open: 'Open', applied: 'Applied', discarded: 'Discarded' } },

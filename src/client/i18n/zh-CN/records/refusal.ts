@@ -18,6 +18,7 @@ export const refusal: EntityLabels<typeof entity> = {
     federationId: '归口工商联',
     status: '处理结果',
     handledBy: '处理人',
+    handledById: '处理人账号',
     handledAt: '处理时间',
   },
   options: { status: { open: '待处理', applied: '已采用', discarded: '已作废' } },
