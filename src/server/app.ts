@@ -14,6 +14,7 @@ import { publicRoutes } from './http/public.route.ts';
 import { recordRoutes } from './http/records.route.ts';
 import { staticFiles } from './http/static.ts';
 import { syncRoutes } from './http/sync.route.ts';
+import { isAway } from './store/outage.ts';
 import { Again } from './store/store.ts';
 
 /** The whole server as one function from requests to answers; `app.request()` tests it without a socket. */
@@ -74,10 +75,7 @@ function answerTo(error: Error, deps: Deps, where: string): Response {
         { retryAfter: 60 },
       ),
     );
-  if (
-    code !== undefined &&
-    /^(SQLITE_(BUSY|IOERR|CANTOPEN|READONLY)|ECONN|ETIMEDOUT|57P|08|53|40)/.test(code)
-  )
+  if (error instanceof Again || isAway(error))
     return problemAnswer(
       new Problem(
         'unavailable',

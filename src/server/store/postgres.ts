@@ -30,6 +30,8 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end us.
   pool.on('error', () => undefined);
+  // The same for one that breaks in use: its query fails, and that is answered.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await retried(isCollision, () =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { createApp } from '../app.ts';
 import { createAccount } from '../auth/accounts.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, Principal } from '../deps.ts';
 import { createLog } from '../log.ts';
 import { openServer } from '../open-server.ts';
 import { giveGrants } from '../services/grants.service.ts';
@@ -47,10 +47,17 @@ export async function bareServer(databaseUrl?: string): Promise<Omit<TestServer,
 /** A server with the small world of people.ts and everybody in it. */
 export async function testServer(databaseUrl?: string): Promise<TestServer> {
   const server = await bareServer(databaseUrl);
-  const { store, auth } = server.deps;
+  const as: Record<string, Caller> = {};
+  for (const user of await people(server.deps)) as[user.username] = await callerOf(server, user);
+  // Every name of PEOPLE was just given its caller.
+  return { ...server, as: as as TestServer['as'] };
+}
+
+/** Fills an empty database with the small world of people.ts; answers everybody in it. */
+async function people({ store, auth }: Deps): Promise<readonly Principal[]> {
   const { no } = await makeWorkspace(store);
   await fillWorkspace(store, no, SEEDS);
-  const as: Record<string, Caller> = {};
+  const made: Principal[] = [];
   for (const [username, grants] of Object.entries(PEOPLE)) {
     const userId = await createAccount(auth, {
       username,
@@ -58,10 +65,28 @@ export async function testServer(databaseUrl?: string): Promise<TestServer> {
       password: PASSWORD,
     });
     await giveGrants(store, no, userId, grants);
-    as[username] = await callerOf(server, { userId, username, name: username, workspace: no });
+    made.push({ userId, username, name: username, workspace: no });
   }
-  // Every name of PEOPLE was just given its caller.
-  return { ...server, as: as as TestServer['as'] };
+  return made;
+}
+
+/** The same small world for processes to come, in a folder or a database; answers a key of `who`. */
+export async function settledPlace(
+  place: { readonly DATA_DIR: string; readonly DATABASE_URL: string | undefined },
+  who: Who,
+): Promise<string> {
+  const rest = {
+    log: createLog('silent'),
+    version: '0.0.0',
+    distDir: join(place.DATA_DIR, 'dist'),
+  };
+  const deps = await openServer({ ...place, BASE_URL: undefined }, rest);
+  const user = (await people(deps)).find(({ username }) => username === who);
+  if (!user) throw new Error(`Nobody is called ${who}`);
+  const { key } = await makeKey(deps, user, 'test');
+  deps.heads.stop();
+  await deps.store.close();
+  return key;
 }
 
 /** Requests in somebody's name against any server on the same database. */

@@ -1,6 +1,7 @@
 import { Problem } from '#domain/kernel/problem.ts';
 import type { PushAnswer, PushRequest, PushResult } from '#domain/sync/protocol.ts';
 import type { Deps, Principal } from '../../deps.ts';
+import { isAway } from '../../store/outage.ts';
 import { Again } from '../../store/store.ts';
 import { type NumberedMutation, runMutations, storeOffender } from './run-mutations.ts';
 import { rowsForAnswer } from './touched-rows.ts';
@@ -64,7 +65,7 @@ async function inOneGo(
 
 /** A full disk, a lost database, endless collisions are nobody's mutation: nothing is consumed. */
 function isOutage(error: unknown): boolean {
-  if (error instanceof Again) return true;
+  if (error instanceof Again || isAway(error)) return true;
   const code =
     typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   return /^(SQLITE_(FULL|IOERR|BUSY|READONLY|CANTOPEN|CORRUPT|NOTADB)|E[A-Z]+$|08|53|57|58|40)/.test(

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -8,6 +8,8 @@ import pg from 'pg';
 export interface TestPostgres {
   /** Makes an empty database; answers its address. */
   database(): Promise<string>;
+  /** Stops it, kindly or as a crash would, and starts it again; null for a server that is not ours. */
+  readonly restart: ((mode: 'fast' | 'immediate') => Promise<void>) | null;
   stop(): void;
 }
 
@@ -38,7 +40,7 @@ export function postgresIsHere(): boolean {
  */
 export async function startPostgres(durable = false): Promise<TestPostgres> {
   const given = process.env.DATABASE_URL_TEST;
-  if (given) return served(given, () => undefined);
+  if (given) return served(given, null, () => undefined);
   const bin = programs();
   if (!bin) throw new Error(NO_POSTGRES);
   const home = mkdtempSync(join(tmpdir(), 'chamberbook-pg-'));
@@ -48,14 +50,13 @@ export async function startPostgres(durable = false): Promise<TestPostgres> {
     chmodSync(home, 0o755);
     chownSync(home, Number(id.stdout), Number(id.stdout));
   }
-  const call = (program: string, args: readonly string[]) => {
+  // As root, PostgreSQL runs under the account that its package made for it.
+  const command = (program: string, args: readonly string[]): readonly [string, string[]] => {
     const full = join(bin, program);
-    const done = isRoot
-      ? spawnSync('runuser', ['-u', 'postgres', '--', full, ...args], {
-          encoding: 'utf8',
-          cwd: home,
-        })
-      : spawnSync(full, args, { encoding: 'utf8', cwd: home });
+    return isRoot ? ['runuser', ['-u', 'postgres', '--', full, ...args]] : [full, [...args]];
+  };
+  const call = (program: string, args: readonly string[]) => {
+    const done = spawnSync(...command(program, args), { encoding: 'utf8', cwd: home });
     if (done.status !== 0) throw new Error(`${program} failed: ${done.stderr}${done.stdout}`);
   };
   const data = join(home, 'data');
@@ -73,17 +74,33 @@ export async function startPostgres(durable = false): Promise<TestPostgres> {
   ]);
   // A socket in the folder instead of a port: two runs at once never meet.
   const options = `-k ${home} -c listen_addresses='' -c max_connections=60 -c fsync=${durable ? 'on' : 'off'}`;
-  call('pg_ctl', ['-D', data, '-l', join(home, 'log'), '-w', '-o', options, 'start']);
-  return served(`postgres://postgres@localhost/postgres?host=${encodeURIComponent(home)}`, () => {
-    call('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']);
+  const begin = ['-D', data, '-l', join(home, 'log'), '-w', '-o', options];
+  call('pg_ctl', [...begin, 'start']);
+  const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(home)}`;
+  // Without waiting in this thread: whoever pushes meanwhile is to notice.
+  const inTime = (program: string, args: readonly string[]) =>
+    new Promise<void>((done, fail) => {
+      const child = spawn(...command(program, args), { cwd: home, stdio: 'ignore' });
+      child.once('error', fail);
+      child.once('exit', (code) =>
+        code === 0 ? done() : fail(new Error(`${program} failed: ${code}`)),
+      );
+    });
+  const restart = async (mode: 'fast' | 'immediate') => {
+    await inTime('pg_ctl', ['-D', data, '-m', mode, '-w', 'stop']);
+    await inTime('pg_ctl', [...begin, 'start']);
+  };
+  return served(url, restart, () => {
+    spawnSync(...command('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']), { cwd: home });
     rmSync(home, { recursive: true, force: true });
   });
 }
 
 let count = 0;
 
-function served(url: string, stop: () => void): TestPostgres {
+function served(url: string, restart: TestPostgres['restart'], stop: () => void): TestPostgres {
   return {
+    restart,
     async database() {
       count += 1;
       const name = `chamberbook_test_${process.pid}_${count}`;
