@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
-import { all, first, rows, run, type Sql } from './sql.ts';
+import { all, first, joinFromList, rows, run, type Sql } from './sql.ts';
 
 /** A mutation as it was received and what became of it: idempotency, audit and repair in one. */
 export interface StoredMutation {
+  readonly client: string;
+  readonly userId: string;
   readonly n: number;
   readonly id: string;
   readonly claimedAt: string;
@@ -37,54 +39,71 @@ export function mutationTable(at: Sql) {
           where workspace = ${workspace} and id = ${id}`,
       );
     },
-    /** The client's line, made where it is new and locked to the end of the transaction. */
-    async lockClient(
+    /** The last number of each client that is known. */
+    async lastOf(workspace: number, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+      const keys = ids.map((id) => ({ id }));
+      const found = await all(
+        at,
+        sql<{ id: string; lastN: number }>`select c.id, c.last_n as "lastN"
+          from ${rows(at, 'k', { id: 'text' }, keys)}
+          ${joinFromList(at)} client c on c.workspace = ${workspace} and c.id = k.id`,
+      );
+      return new Map(found.map(({ id, lastN }) => [id, lastN]));
+    },
+    /**
+     * The lines of clients, made where they are new and locked to the end of the transaction;
+     * those that belong to somebody else are left out. In one order, so that no two wait in a ring.
+     */
+    async lockClients(
       workspace: number,
-      id: string,
-      userId: string,
+      list: readonly { readonly id: string; readonly userId: string }[],
       now: string,
-    ): Promise<StoredClient> {
-      await run(
-        at,
-        sql`insert into client (workspace, id, user_id, last_n, seen_at) values (${workspace}, ${id}, ${userId}, 0, ${now})
-          on conflict (workspace, id) do update set seen_at = excluded.seen_at`,
-      );
-      const found = await this.client(workspace, id);
-      if (!found) throw new Error('The client that was just written is gone');
-      return found;
-    },
-    async saveClient(workspace: number, id: string, lastN: number): Promise<void> {
-      await run(
-        at,
-        sql`update client set last_n = ${lastN} where workspace = ${workspace} and id = ${id}`,
-      );
-    },
-    async stored(
-      workspace: number,
-      client: string,
-      ns: readonly number[],
-    ): Promise<readonly StoredMutation[]> {
-      if (ns.length === 0) return [];
+    ): Promise<readonly { readonly id: string; readonly lastN: number }[]> {
+      const values = list
+        .map(({ id, userId }) => ({ id, userid: userId }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
       return all(
         at,
-        sql<StoredMutation>`select m.n, m.id, m.claimed_at as "claimedAt", m.schema, m.ops, m.status, m.result, m.rev
-          from ${rows(
-            at,
-            'k',
-            { n: 'bigint' },
-            ns.map((n) => ({ n })),
-          )}
-          join mutation m on m.workspace = ${workspace} and m.client = ${client} and m.n = k.n`,
+        sql<{ id: string; lastN: number }>`
+          insert into client (workspace, id, user_id, last_n, seen_at)
+          select ${sql.lit(workspace)}, id, userid, 0, ${now}
+          from ${rows(at, 'v', { id: 'text', userid: 'text' }, values)} where true
+          on conflict (workspace, id) do update set seen_at = excluded.seen_at
+            where client.user_id = excluded.user_id
+          returning id, last_n as "lastN"`,
       );
     },
-    async save(
+    async saveClients(
       workspace: number,
-      client: string,
-      list: readonly StoredMutation[],
-      by: { readonly userId: string; readonly at: string },
+      list: readonly { readonly id: string; readonly lastN: number }[],
     ): Promise<void> {
       if (list.length === 0) return;
+      const values = list.map(({ id, lastN }) => ({ id, lastn: lastN }));
+      await run(
+        at,
+        sql`update client set last_n = v.lastn
+          from ${rows(at, 'v', { id: 'text', lastn: 'bigint' }, values)}
+          where client.workspace = ${workspace} and client.id = v.id`,
+      );
+    },
+    /** What became of mutations of these numbers. */
+    async stored(
+      workspace: number,
+      keys: readonly { readonly client: string; readonly n: number }[],
+    ): Promise<readonly StoredMutation[]> {
+      if (keys.length === 0) return [];
+      return all(
+        at,
+        sql<StoredMutation>`select m.client, m.user_id as "userId", m.n, m.id, m.claimed_at as "claimedAt", m.schema, m.ops, m.status, m.result, m.rev
+          from ${rows(at, 'k', { client: 'text', n: 'bigint' }, keys)}
+          ${joinFromList(at)} mutation m on m.workspace = ${workspace} and m.client = k.client and m.n = k.n`,
+      );
+    },
+    async save(workspace: number, now: string, list: readonly StoredMutation[]): Promise<void> {
+      if (list.length === 0) return;
       const columns = {
+        client: 'text',
+        userid: 'text',
         n: 'bigint',
         id: 'text',
         claimedat: 'text',
@@ -94,11 +113,15 @@ export function mutationTable(at: Sql) {
         result: 'text',
         rev: 'bigint',
       } as const;
-      const values = list.map(({ claimedAt, ...m }) => ({ ...m, claimedat: claimedAt }));
+      const values = list.map(({ claimedAt, userId, ...m }) => ({
+        ...m,
+        claimedat: claimedAt,
+        userid: userId,
+      }));
       await run(
         at,
         sql`insert into mutation (workspace, client, n, id, user_id, claimed_at, received_at, schema, ops, status, result, rev)
-          select ${sql.lit(workspace)}, ${client}, n, id, ${by.userId}, claimedat, ${by.at}, schema, ops, status, result, rev
+          select ${sql.lit(workspace)}, client, n, id, userid, claimedat, ${now}, schema, ops, status, result, rev
           from ${rows(at, 'v', columns, values)} where true`,
       );
     },

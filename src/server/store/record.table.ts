@@ -20,11 +20,15 @@ export interface RowToSave extends RowKey {
   readonly rev: number;
   readonly deleted: boolean;
   readonly row: Row;
+  /** Who changed it, where the rows have several authors. */
+  readonly by?: Omit<By, 'at'>;
 }
 
 export interface Change extends RowKey {
   readonly rev: number;
   readonly client: string;
+  /** Whoever changed it, where the lines have several authors. */
+  readonly userId?: string;
   readonly n: number;
   readonly at: string | null;
   readonly op: RowOp;
@@ -165,9 +169,10 @@ export function recordTable(at: Sql) {
     },
     async save(workspace: number, list: readonly RowToSave[], by: By): Promise<void> {
       if (list.length === 0) return;
-      const values = list.map(({ kind, id, rev, deleted, row }) => {
+      const values = list.map(({ kind, id, rev, deleted, row, by: own }) => {
         const { id: _, ...body } = row;
-        return { kind, id, rev, deleted: deleted ? 1 : 0, body: JSON.stringify(body) };
+        const author = own && { client: own.client, userid: own.userId };
+        return { kind, id, rev, deleted: deleted ? 1 : 0, body: JSON.stringify(body), ...author };
       });
       const columns = {
         kind: 'text',
@@ -175,11 +180,14 @@ export function recordTable(at: Sql) {
         rev: 'bigint',
         deleted: 'bigint',
         body: 'text',
+        client: 'text',
+        userid: 'text',
       } as const;
       await run(
         at,
         sql`insert into record (workspace, kind, id, rev, deleted, body, changed_client, changed_by, changed_at)
-          select ${sql.lit(workspace)}, kind, id, rev, deleted, ${asJson(at, 'body')}, ${by.client}, ${by.userId}, ${by.at}
+          select ${sql.lit(workspace)}, kind, id, rev, deleted, ${asJson(at, 'body')},
+            coalesce(client, ${by.client}), coalesce(userid, ${by.userId}), ${by.at}
           from ${rows(at, 'v', columns, values)} where true
           on conflict (workspace, kind, id) do update set rev = excluded.rev, deleted = excluded.deleted,
             body = excluded.body, changed_client = excluded.changed_client, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
@@ -192,16 +200,21 @@ export function recordTable(at: Sql) {
         id: 'text',
         rev: 'bigint',
         client: 'text',
+        userid: 'text',
         n: 'bigint',
         at: 'text',
         op: 'text',
         changes: 'text',
       } as const;
-      const values = list.map((c) => ({ ...c, changes: JSON.stringify(c.changes) }));
+      const values = list.map(({ userId, changes, ...c }) => ({
+        ...c,
+        userid: userId ?? by.userId,
+        changes: JSON.stringify(changes),
+      }));
       await run(
         at,
         sql`insert into history (workspace, kind, id, rev, client, n, user_id, at, received_at, op, changes)
-          select ${sql.lit(workspace)}, kind, id, rev, client, n, ${by.userId}, at, ${by.at}, op, changes
+          select ${sql.lit(workspace)}, kind, id, rev, client, n, userid, at, ${by.at}, op, changes
           from ${rows(at, 'v', columns, values)} where true`,
       );
     },

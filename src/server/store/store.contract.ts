@@ -172,6 +172,8 @@ export function storeContract(open: () => Promise<Store>): void {
 
   test('a mutation is stored with its client and found again', async () => {
     const kept = {
+      client: id(60),
+      userId: 'u1',
       n: 1,
       id: id(70),
       claimedAt: 't',
@@ -182,15 +184,32 @@ export function storeContract(open: () => Promise<Store>): void {
       rev: 7,
     };
     await store.write(async (tx) => {
-      expect(await tx.mutations.lockClient(1, id(60), 'u1', 't')).toEqual({
-        userId: 'u1',
-        lastN: 0,
-      });
-      await tx.mutations.save(1, id(60), [kept], by);
-      await tx.mutations.saveClient(1, id(60), 1);
+      const asked = [{ id: id(60), userId: 'u1' }];
+      expect(await tx.mutations.lockClients(1, asked, 't')).toEqual([{ id: id(60), lastN: 0 }]);
+      await tx.mutations.save(1, by.at, [kept]);
+      await tx.mutations.saveClients(1, [{ id: id(60), lastN: 1 }]);
     });
-    const again = await store.read((tx) => tx.mutations.stored(1, id(60), [1, 2]));
+    const again = await store.read((tx) =>
+      tx.mutations.stored(
+        1,
+        [1, 2].map((n) => ({ client: id(60), n })),
+      ),
+    );
     expect(again).toEqual([kept]);
+    // A client that is somebody else's is neither answered nor touched.
+    const both = [
+      { id: id(60), userId: 'u2' },
+      { id: id(61), userId: 'u2' },
+    ];
+    expect(await store.write((tx) => tx.mutations.lockClients(1, both, 't'))).toEqual([
+      { id: id(61), lastN: 0 },
+    ]);
+    expect(await store.read((tx) => tx.mutations.lastOf(1, [id(60), id(61), id(62)]))).toEqual(
+      new Map([
+        [id(60), 1],
+        [id(61), 0],
+      ]),
+    );
     expect(await store.read((tx) => tx.mutations.client(1, id(60)))).toEqual({
       userId: 'u1',
       lastN: 1,

@@ -69,8 +69,8 @@ async function basesOf(
 ): Promise<(change: KeptChange) => number | undefined> {
   const bases = new Map<string, number>();
   for (const [client, lines] of Map.groupBy(past, (line) => line.client)) {
-    const ns = lines.map(({ n }) => n);
-    for (const { n, ops } of await tx.mutations.stored(workspace, client, ns)) {
+    const keys = lines.map(({ n }) => ({ client, n }));
+    for (const { n, ops } of await tx.mutations.stored(workspace, keys)) {
       const own = (patches.safeParse(JSON.parse(ops)).data ?? []).find((op) => op?.id === id);
       if (own) bases.set(`${client} ${n}`, own.rev);
     }

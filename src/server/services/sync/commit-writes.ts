@@ -2,7 +2,7 @@ import type { Kind } from '#domain/registry.ts';
 import type { WorldRow, Write } from '#domain/sync/world.ts';
 import type { Clock } from '../../store/clock.table.ts';
 import { DELETED, HERE, LEFT, type Placement } from '../../store/feed.table.ts';
-import type { By, RowKey } from '../../store/record.table.ts';
+import type { By, RowKey, RowToSave } from '../../store/record.table.ts';
 import { Again, type Tx } from '../../store/store.ts';
 
 export interface Ground {
@@ -23,47 +23,72 @@ export function placementsOf(write: Write, rev: number, old: readonly string[]):
 }
 
 /** Whether a write changes what grants of a subtree cover. */
-const movesTree = ({ kind, change, deleted }: Write) =>
+export const movesTree = ({ kind, change, deleted }: Write) =>
   kind === 'federation' && change !== undefined && (deleted || 'parentId' in change);
+
+/** Writes that were decided together, what they rest on, and whose they are. */
+export interface Part {
+  readonly writes: readonly Write[];
+  readonly ground: Omit<Ground, 'clock'>;
+  readonly by: By;
+}
 
 /**
  * The one way in which synced rows are written: revs from the clock, taken last and locked to the
- * commit; then rows and placements. Throws `Again` where something that the decision rests on was
- * committed by somebody else since it was read. Answers the rev of each write.
+ * commit; then rows and placements. Throws `Again` where something that a decision rests on was
+ * committed by somebody else since it was read. No part may rest on what another one writes.
+ * Answers the rev of each write.
  */
-export async function commitWrites(
+export async function commitParts(
+  tx: Tx,
+  workspace: number,
+  clock: Clock,
+  parts: readonly Part[],
+): Promise<ReadonlyMap<string, number>> {
+  const revs = new Map<string, number>();
+  const all = parts.flatMap(({ writes, ground, by }) =>
+    writes.map((write) => ({ write, ground, by })),
+  );
+  const [first] = all;
+  if (!first) return revs;
+  const now = await tx.clock.advance(workspace, clock.epoch, all.length);
+  const start = now.seq - all.length;
+  if (start !== clock.seq) await checkGround(tx, workspace, clock, parts, now);
+  const rows: RowToSave[] = [];
+  const places: Placement[] = [];
+  for (const [i, { write, ground, by }] of all.entries()) {
+    const { kind, id, deleted, row } = write;
+    const rev = start + 1 + i;
+    revs.set(`${kind} ${id}`, rev);
+    rows.push({ kind, id, deleted, row, rev, ...(parts.length > 1 ? { by } : {}) });
+    places.push(...placementsOf(write, rev, ground.before(kind, id)?.scopes ?? []));
+  }
+  await tx.records.save(workspace, rows, first.by);
+  await tx.feed.save(workspace, places);
+  if (all.some(({ write }) => movesTree(write))) await tx.clock.accessChanged(workspace, now.seq);
+  return revs;
+}
+
+/** Writes of one author; see `commitParts`. */
+export function commitWrites(
   tx: Tx,
   workspace: number,
   writes: readonly Write[],
   ground: Ground,
   by: By,
 ): Promise<ReadonlyMap<string, number>> {
-  const revs = new Map<string, number>();
-  if (writes.length === 0) return revs;
-  const { clock } = ground;
-  const now = await tx.clock.advance(workspace, clock.epoch, writes.length);
-  const start = now.seq - writes.length;
-  if (start !== clock.seq) await checkGround(tx, workspace, ground, now);
-  for (const [i, { kind, id }] of writes.entries()) revs.set(`${kind} ${id}`, start + 1 + i);
-  const rows = writes.map(({ kind, id, deleted, row }, i) => ({
-    kind,
-    id,
-    deleted,
-    row,
-    rev: start + 1 + i,
-  }));
-  await tx.records.save(workspace, rows, by);
-  const places = writes.flatMap((write, i) =>
-    placementsOf(write, start + 1 + i, ground.before(write.kind, write.id)?.scopes ?? []),
-  );
-  await tx.feed.save(workspace, places);
-  if (writes.some(movesTree)) await tx.clock.accessChanged(workspace, now.seq);
-  return revs;
+  return commitParts(tx, workspace, ground.clock, [{ writes, ground, by }]);
 }
 
 /** Somebody committed since we began to read: did he touch what we looked at? */
-async function checkGround(tx: Tx, workspace: number, ground: Ground, now: Clock): Promise<void> {
-  if (now.access > ground.clock.access) throw new Again();
-  const changed = await tx.records.changedSince(workspace, ground.clock.seq);
-  if (changed.some(ground.restsOn)) throw new Again();
+async function checkGround(
+  tx: Tx,
+  workspace: number,
+  clock: Clock,
+  parts: readonly Part[],
+  now: Clock,
+): Promise<void> {
+  if (now.access > clock.access) throw new Again();
+  const changed = await tx.records.changedSince(workspace, clock.seq);
+  if (changed.some((row) => parts.some(({ ground }) => ground.restsOn(row)))) throw new Again();
 }

@@ -6,6 +6,7 @@ import { SyncClient } from '../../testing/sync-client.ts';
 import { bareServer, callerOf, testServer } from '../../testing/test-server.ts';
 import { readingContract } from './reading.contract.ts';
 import { syncContract } from './sync.contract.ts';
+import { togetherContract } from './together.contract.ts';
 
 if (postgresIsHere()) {
   const postgres = startPostgres();
@@ -13,6 +14,7 @@ if (postgresIsHere()) {
     const empty = async () => (await postgres).database();
     describe('writing', () => syncContract(empty));
     describe('reading', () => readingContract(empty));
+    describe('writing together', () => togetherContract(empty));
 
     test('two processes that push at once lose nothing and leave no gap', async () => {
       const url = await (await postgres).database();

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { entityOf, isKind } from '#domain/registry.ts';
 import { maskRow } from '#domain/sync/mask.ts';
 import type { PushResult, PushRow } from '#domain/sync/protocol.ts';
+import type { WorldRow } from '#domain/sync/world.ts';
 import type { RowKey } from '../../store/record.table.ts';
-import type { Tx } from '../../store/store.ts';
 import type { Sight } from '../access.ts';
-import type { NumberedMutation } from './run-mutations.ts';
+import type { NumberedMutation } from './push.service.ts';
 
 const ops = z.array(z.looseObject({ kind: z.string(), id: z.string() }).nullable().catch(null));
 
@@ -30,24 +30,20 @@ export function namedRows(
   return [...keys.values()];
 }
 
-/**
- * The state of every touched row, once for each scope that the user holds, as its view shows it.
- * To be read in the same snapshot as the clock and the grants.
- */
-export async function rowsForAnswer(
-  tx: Tx,
-  workspace: number,
+/** The state of rows, once for each scope that the user holds, as its view shows it. */
+export function rowsFor(
   sight: Sight,
-  mutations: readonly NumberedMutation[],
-  results: readonly PushResult[],
-): Promise<PushRow[]> {
-  const found = await tx.records.load(workspace, namedRows(mutations, results));
-  return found.flatMap(({ kind, row, rev, deleted, scopes }) =>
-    scopes.flatMap((s): readonly PushRow[] => {
+  keys: readonly RowKey[],
+  found: ReadonlyMap<string, WorldRow>,
+): PushRow[] {
+  return keys.flatMap((key) => {
+    const row = found.get(`${key.kind} ${key.id}`);
+    return (row?.scopes ?? []).flatMap((s): readonly PushRow[] => {
       const view = sight.views[s];
-      if (!view) return [];
-      if (deleted) return [{ k: kind, s, view, r: { id: row.id, rev }, del: 1 }];
-      return [{ k: kind, s, view, r: { ...maskRow(entityOf(kind), row, view), rev } }];
-    }),
-  );
+      if (!view || !row) return [];
+      const { kind: k, rev, deleted } = row;
+      if (deleted) return [{ k, s, view, r: { id: row.row.id, rev }, del: 1 }];
+      return [{ k, s, view, r: { ...maskRow(entityOf(k), row.row, view), rev } }];
+    });
+  });
 }

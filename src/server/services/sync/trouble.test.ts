@@ -73,6 +73,26 @@ test('a change that breaks the server is set aside; its neighbours are not held 
   expect(client.ids('enterprise')).not.toContain(two.id);
 });
 
+test('a change that breaks the server holds back no other client that came with it', async () => {
+  const far = await callerOf(
+    troubled(async (_, __, list) => {
+      if (list.some((m) => m.ops.includes('毒') && m.status === 'applied'))
+        throw new TypeError('a fault of ours');
+    }),
+    county(),
+  );
+  const clients = await Promise.all(['一', '二', '毒', '四'].map(() => new SyncClient(far).sync()));
+  const answers = await Promise.all(
+    clients.map((c, i) => c.push(c.mutation(create(i === 2 ? '毒' : `同伴${i}`)))),
+  );
+  expect(answers.map(({ results }) => results[0]?.status)).toEqual([
+    'applied',
+    'applied',
+    'rejected',
+    'applied',
+  ]);
+});
+
 test('losing to others again and again consumes nothing either', async () => {
   const lost = Object.assign(new Error('could not serialize access'), { code: '40001' });
   const far = await callerOf(
