@@ -8,6 +8,12 @@ const status = (over: Partial<SyncStatus> = {}): SyncStatus => ({
   syncing: false,
   waiting: 0,
   oldestWaiting: null,
+  waitingBytes: 0,
+  sending: 0,
+  uploaded: 0,
+  unconfirmed: 0,
+  check: null,
+  checking: null,
   attention: 0,
   loading: null,
   indexing: false,
@@ -28,7 +34,7 @@ test('the indicator says what matters most', () => {
 });
 
 test('while the first rows arrive it does not claim to be offline', () => {
-  const loading = { done: 10, total: 100 };
+  const loading = { done: 10, total: 100, bytes: 1, kinds: {} };
   expect(connectionState(status({ connection: 'offline', syncing: true, loading }))).toBe(
     'syncing',
   );

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { data } from '#client/data/data.ts';
 import type { SyncStatus } from '#client/data/data-port.ts';
 import { statusQuery } from '#client/data/queries.ts';
+import { SendState } from '#client/records/send-state.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
 import { formatBytes } from '#client/ui/format.ts';
 import { paths, withQuery } from '#client/ui/paths.ts';
@@ -48,6 +49,14 @@ export function ConnectionIndicator() {
           <dl className={classes.facts}>
             <dt>{t('sync.waiting')}</dt>
             <dd>{t('sync.changes', { count: status.waiting })}</dd>
+            {status.waiting > 0 && (
+              <>
+                <dt>{t('sync.since')}</dt>
+                <dd>
+                  <DateText value={status.oldestWaiting} moment />
+                </dd>
+              </>
+            )}
             <dt>{t('sync.lastContact')}</dt>
             <dd>
               {status.lastContact ? (
@@ -63,6 +72,7 @@ export function ConnectionIndicator() {
               </>
             )}
           </dl>
+          <SendState status={status} />
           <Group gap="xs">
             {status.connection === 'signed-out' ? (
               <Button component={Link} to={withQuery(paths.signIn, { again: '1' })}>

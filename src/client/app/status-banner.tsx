@@ -1,11 +1,13 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { data } from '#client/data/data.ts';
 import { statusQuery } from '#client/data/queries.ts';
 import { paths, withQuery } from '#client/ui/paths.ts';
-import { ProgressBar } from '#client/ui/progress-bar.tsx';
+import { LoadingBanner } from './loading-banner.tsx';
 import classes from './status-banner.module.css';
+import { WaitingAlert } from './waiting-alert.tsx';
 
 /** What a person must know above every page: first loading, a full disk, an expired sign-in. */
 export function StatusBanner() {
@@ -15,19 +17,12 @@ export function StatusBanner() {
   return (
     <>
       {status.loading && (
-        <div className={classes.box} role="status">
-          <ProgressBar
-            label={t('loading.title')}
-            done={status.loading.done}
-            total={status.loading.total || null}
-            note={
-              status.connection === 'offline' && !status.syncing
-                ? t('loading.paused')
-                : t('loading.usable')
-            }
-          />
-        </div>
+        <LoadingBanner
+          loading={status.loading}
+          paused={status.connection === 'offline' && !status.syncing}
+        />
       )}
+      <WaitingAlert status={status} />
       {status.trouble && (
         <Alert
           color="yellow"
@@ -35,6 +30,11 @@ export function StatusBanner() {
           title={t(`trouble.${status.trouble}.title`)}
         >
           {t(`trouble.${status.trouble}.do`)}{' '}
+          {status.trouble === 'loop' && (
+            <Button variant="default" size="compact-sm" onClick={() => void data.syncNow()}>
+              {t('sync.now')}
+            </Button>
+          )}{' '}
           <Anchor component={Link} to={paths.settings}>
             {t('sync.more')}
           </Anchor>
@@ -52,7 +52,10 @@ export function StatusBanner() {
       )}
       {status.connection === 'outdated' && (
         <Alert color="yellow" className={classes.alert} title={t('outdated.title')}>
-          {t('outdated.do')}
+          <Stack gap="xs" align="flex-start">
+            <Text size="sm">{t('outdated.do')}</Text>
+            <Button onClick={() => location.reload()}>{t('outdated.reload')}</Button>
+          </Stack>
         </Alert>
       )}
     </>

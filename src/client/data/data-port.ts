@@ -91,6 +91,42 @@ export interface Issue {
   readonly ops: readonly Op[];
 }
 
+/** How far a first loading is. */
+export interface Loading {
+  readonly done: number;
+  /** 0 until the server has said how many rows there are. */
+  readonly total: number;
+  /** Room that all of it will take on the device; estimated from the rows so far. */
+  readonly bytes: number;
+  readonly kinds: Readonly<Record<string, number>>;
+}
+
+/** What a comparison with the server found; `mended` shelves are loaded anew. */
+export interface CheckReport {
+  readonly at: string;
+  readonly shelves: number;
+  readonly rows: number;
+  readonly mended: readonly {
+    readonly scope: string;
+    readonly kind: string;
+    readonly here: number;
+    readonly there: number;
+  }[];
+  /** Scopes that changed faster than they could be compared. */
+  readonly skipped: number;
+}
+
+/** What a file of unsent changes holds, before anything of it is taken in. */
+export interface UnsentFile {
+  readonly user: string;
+  readonly own: boolean;
+  readonly exportedAt: string;
+  readonly changes: number;
+  readonly refused: number;
+  /** Of both, how many this device holds or has sent already. */
+  readonly known: number;
+}
+
 export interface SyncStatus {
   /** Judged by contact, never by navigator.onLine. */
   readonly connection: 'online' | 'offline' | 'signed-out' | 'outdated';
@@ -98,10 +134,22 @@ export interface SyncStatus {
   readonly syncing: boolean;
   readonly waiting: number;
   readonly oldestWaiting: string | null;
+  /** Size of what waits, as it would be sent. */
+  readonly waitingBytes: number;
+  /** Changes on their way at this moment. */
+  readonly sending: number;
+  /** Changes that the server has taken since the queue was last empty. */
+  readonly uploaded: number;
+  /** Among those that wait: sent once, the answer never came. They are sent again. */
+  readonly unconfirmed: number;
   /** Own refused changes and open conflicts within sight; refusals of others are counted by a list. */
   readonly attention: number;
   /** Null when nothing is being loaded for the first time. */
-  readonly loading: { readonly done: number; readonly total: number } | null;
+  readonly loading: Loading | null;
+  /** The last comparison of this device's rows with the server's. */
+  readonly check: CheckReport | null;
+  /** A comparison is under way: scopes done and in all. */
+  readonly checking: { readonly done: number; readonly total: number } | null;
   readonly indexing: boolean;
   readonly storage: {
     readonly usedBytes: number;
@@ -109,7 +157,7 @@ export interface SyncStatus {
     readonly persisted: boolean;
   } | null;
   /** The last thing that went wrong and has not gone right since. */
-  readonly trouble: 'storage-full' | 'storage-lost' | 'server-error' | null;
+  readonly trouble: 'storage-full' | 'storage-lost' | 'server-error' | 'loop' | null;
   /** True in the tab that talks to the server. */
   readonly leader: boolean;
 }
@@ -158,6 +206,8 @@ export interface DataPort {
       state: SyncState;
       ops: readonly Op[];
       label: Change['label'] | null;
+      /** It was sent once; whether the server has it is not known. */
+      unconfirmed: boolean;
     }[]
   >;
   issues(): Promise<readonly Issue[]>;
@@ -172,6 +222,12 @@ export interface DataPort {
   syncNow(): Promise<void>;
   /** All unsent changes as a JSON document that support can read back. */
   exportUnsent(): Promise<string>;
+  /** What such a document holds. Throws `malformed` or `scope` (another workspace). */
+  readUnsent(text: string): Promise<UnsentFile>;
+  /** Takes in what this device does not know yet; returns how many. Safe to repeat. */
+  importUnsent(text: string): Promise<number>;
+  /** Compares this device's rows with the server's and loads shelves that differ anew. */
+  check(): Promise<CheckReport>;
   /** `keep` leaves unsent edits on this device for the same user; `wipe` removes everything. */
   close(mode: 'keep' | 'wipe'): Promise<void>;
   subscribe(listener: (event: DataEvent) => void): () => void;

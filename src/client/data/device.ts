@@ -1,5 +1,5 @@
 import type { SessionAnswer } from '#domain/sync/protocol.ts';
-import type { DataEvent } from './data-port.ts';
+import type { CheckReport, DataEvent } from './data-port.ts';
 import type { IndexPort } from './index/index-port.ts';
 import { IndexFeed } from './index-feed.ts';
 import type { Ports } from './ports.ts';
@@ -12,11 +12,14 @@ import type { SyncContext } from './sync/context.ts';
 import { Engine } from './sync/engine.ts';
 import { Http } from './sync/http.ts';
 import { Leader, type LeaderMessage } from './sync/leader.ts';
+import { LoopGuard } from './sync/loop-guard.ts';
 import { freshMeta } from './sync/new-client.ts';
+import { Progress } from './sync/progress.ts';
 import { Writer } from './write/writer.ts';
 
 type TabMessage =
   | { readonly contact: Contact }
+  | { readonly checked: CheckReport }
   | { readonly sync: true }
   | { readonly leaving: true }
   | LeaderMessage;
@@ -56,7 +59,8 @@ export class Device {
     this.tidy = new Tidy(this.store, this.feed, ports);
     const ctx: SyncContext = {
       ...{ store: this.store, records: this.records, http: new Http(ports), ports },
-      onLoading: (loading) => this.board.learn({ loading }),
+      progress: new Progress(this.store.memory, (loading) => this.board.learn({ loading })),
+      guard: new LoopGuard(() => ports.now()),
       onSending: (ids) => this.tellSending(ids),
     };
     this.engine = new Engine(ctx, this.board);
@@ -83,6 +87,7 @@ export class Device {
     await this.feed.start();
     this.leader.start();
     void this.board.measure();
+    await this.engine.recall();
     this.board.show();
   }
 
@@ -97,6 +102,13 @@ export class Device {
   async syncNow(): Promise<void> {
     if (this.board.leader) await this.engine.sync();
     else this.store.post({ sync: true });
+  }
+
+  /** Compares with the server; what differs is loaded anew by the tab that leads. */
+  async check(): Promise<CheckReport> {
+    const report = await this.engine.check();
+    if (report.mended.length > 0) void this.syncNow().catch(() => undefined);
+    return report;
   }
 
   /** Stops talking and lets the database go. */
@@ -122,7 +134,8 @@ export class Device {
       if (this.board.leader) return;
       this.records.sending = message.contact.sending;
       this.board.hear(message.contact);
-    } else if ('sync' in message) {
+    } else if ('checked' in message) this.board.hearCheck(message.checked);
+    else if ('sync' in message) {
       if (this.board.leader) this.engine.now();
     } else if ('leaving' in message) this.onLeft();
     else this.leader.hear(message);

@@ -1,23 +1,5 @@
 import type { Device } from './device.ts';
-import { type Ports, stamp } from './ports.ts';
 import { BLANK } from './sync/new-client.ts';
-
-/** Everything that the server has not taken, as a document that support can read back. */
-export async function exportUnsent(device: Device, ports: Pick<Ports, 'now'>): Promise<string> {
-  const { session, store } = device;
-  const issues = [...store.memory.issues.values()];
-  const document = {
-    format: 'chamberbook-unsent',
-    version: 1,
-    exportedAt: stamp(ports.now()),
-    user: session.user,
-    workspace: session.workspace,
-    client: store.memory.meta?.client ?? null,
-    mutations: store.memory.queue(),
-    refused: issues,
-  };
-  return JSON.stringify(document, null, 2);
-}
 
 /**
  * Signs this device out: `keep` leaves what the server has not taken (and what it may yet ask for

@@ -15,10 +15,11 @@ import type {
 } from './data-port.ts';
 import { Device } from './device.ts';
 import type { IndexPort } from './index/index-port.ts';
-import { exportUnsent, leave } from './leaving.ts';
+import { leave } from './leaving.ts';
 import type { Ports } from './ports.ts';
 import type { HistoryRecord } from './store/database.ts';
 import { Turns } from './store/turns.ts';
+import { exportUnsent, importUnsent, readUnsent } from './unsent-file.ts';
 
 /** The one way to read and write on the device: a DataPort over the user's open Device. */
 export class Repository implements DataPort {
@@ -122,9 +123,10 @@ export class Repository implements DataPort {
 
   async waiting() {
     const { store, records } = await this.ready();
+    const tried = store.memory.meta?.tried ?? 0;
     return store.memory.queue().map(({ n, at, ops, label }) => {
       const state: SyncState = n <= records.sending ? 'sending' : 'local';
-      return { n, at, state, ops, label };
+      return { n, at, state, ops, label, unconfirmed: state === 'local' && n <= tried };
     });
   }
 
@@ -165,6 +167,18 @@ export class Repository implements DataPort {
 
   async exportUnsent() {
     return exportUnsent(await this.ready(), this.ports);
+  }
+
+  async readUnsent(text: string) {
+    return readUnsent(await this.ready(), text);
+  }
+
+  async importUnsent(text: string) {
+    return importUnsent(await this.ready(), text);
+  }
+
+  async check() {
+    return (await this.ready()).check();
   }
 
   close(mode: 'keep' | 'wipe'): Promise<void> {

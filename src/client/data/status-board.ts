@@ -1,7 +1,8 @@
-import type { DataEvent, SyncStatus } from './data-port.ts';
+import type { CheckReport, DataEvent, SyncStatus } from './data-port.ts';
 import type { IndexPort } from './index/index-port.ts';
 import type { Ports } from './ports.ts';
 import { stamp } from './ports.ts';
+import type { OutRecord } from './store/database.ts';
 import type { Store } from './store/store.ts';
 
 /** What the leading tab knows and the others are told. */
@@ -12,8 +13,16 @@ export interface Contact {
   readonly loading: SyncStatus['loading'];
   /** The server answers, but not with anything that helps. */
   readonly failing: boolean;
+  /** The server refuses in a circle; the engine has stopped asking. */
+  readonly looping: boolean;
+  /** Highest number that is on its way. */
   readonly sending: number;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Contact is told again after so long at the earliest. */
+const MET_MS = 10_000;
 
 /** Joins what this tab counts with what the leading tab knows into one status for screens. */
 export class StatusBoard {
@@ -25,10 +34,18 @@ export class StatusBoard {
     syncing: false,
     loading: null,
     failing: false,
+    looping: false,
     sending: 0,
   };
   private storage: SyncStatus['storage'] = null;
   private last = '';
+  private metAt = Number.NEGATIVE_INFINITY;
+  private readonly compared: Writable<Pick<SyncStatus, 'check' | 'checking'>> = {
+    check: null,
+    checking: null,
+  };
+  /** An unsent change never changes, so it is measured once. */
+  private readonly sizes = new WeakMap<OutRecord, number>();
   private readonly store: Store;
   private readonly index: IndexPort;
   private readonly building: ReadonlySet<unknown>;
@@ -57,22 +74,45 @@ export class StatusBoard {
     this.show();
   }
 
+  /** The server answered. Many answers a second are one contact: screens need not hear of each. */
   met(): void {
-    this.learn({ lastContact: stamp(this.ports.now()) });
+    const now = this.ports.now();
+    const known = this.contact.connection === 'online' && this.contact.lastContact !== null;
+    if (known && now - this.metAt < MET_MS) return;
+    this.metAt = now;
+    this.learn({ lastContact: stamp(now) });
+  }
+
+  /** A comparison goes on or has ended; its result is told to the other tabs. */
+  checked(part: Partial<Pick<SyncStatus, 'check' | 'checking'>>): void {
+    Object.assign(this.compared, part);
+    if (part.check) this.store.post({ checked: part.check });
+    this.show();
+  }
+
+  hearCheck(check: CheckReport): void {
+    this.compared.check = check;
+    this.show();
   }
 
   status(): SyncStatus {
     const { memory, trouble } = this.store;
     const queue = memory.queue();
-    const { connection, lastContact, syncing, loading, failing } = this.contact;
+    const { connection, lastContact, syncing, loading, failing, looping } = this.contact;
+    const { tried = 0, drain } = memory.meta ?? {};
+    const onWay = this.contact.sending;
     return {
-      ...{ connection, lastContact, syncing, loading },
+      ...{ connection, lastContact, syncing, loading, ...this.compared },
       waiting: queue.length,
+      waitingBytes: queue.reduce((sum, out) => sum + this.sizeOf(out), 0),
+      sending: queue.filter(({ n }) => n <= onWay).length,
+      uploaded: drain?.done ?? 0,
+      unconfirmed: queue.filter(({ n }) => n > onWay && n <= tried).length,
       oldestWaiting: queue[0]?.at ?? null,
       attention: memory.issues.size + this.openConflicts(),
       indexing: this.building.size > 0,
       storage: this.storage,
-      trouble: trouble ?? (failing ? 'server-error' : null),
+      trouble: trouble ?? (looping ? 'loop' : failing ? 'server-error' : null),
       leader: this.leader,
     };
   }
@@ -90,6 +130,15 @@ export class StatusBoard {
     const [size, persisted] = await Promise.all([this.ports.estimate(), this.ports.persisted()]);
     if (size) this.storage = { usedBytes: size.usage ?? 0, quotaBytes: size.quota ?? 0, persisted };
     this.show();
+  }
+
+  private sizeOf(out: OutRecord): number {
+    const known = this.sizes.get(out);
+    if (known !== undefined) return known;
+    const { label: _label, seen: _seen, ...mutation } = out;
+    const size = new TextEncoder().encode(JSON.stringify(mutation)).length;
+    this.sizes.set(out, size);
+    return size;
   }
 
   private openConflicts(): number {

@@ -1,6 +1,7 @@
 import type {
   BatchInfo,
   Change,
+  CheckReport,
   DataEvent,
   DataPort,
   Filter,
@@ -11,8 +12,10 @@ import type {
   Saved,
   SyncState,
   SyncStatus,
+  UnsentFile,
 } from '#client/data/data-port.ts';
 import type { Row } from '#domain/kernel/entity.ts';
+import { Problem } from '#domain/kernel/problem.ts';
 import { entityOf, isKind, KINDS, type Kind } from '#domain/registry.ts';
 import type { Op } from '#domain/sync/op.ts';
 import { applyOp, changedFields, inverse } from '#domain/sync/op-rules.ts';
@@ -24,8 +27,14 @@ const START: SyncStatus = {
   syncing: false,
   waiting: 0,
   oldestWaiting: null,
+  waitingBytes: 0,
+  sending: 0,
+  uploaded: 0,
+  unconfirmed: 0,
   attention: 0,
   loading: null,
+  check: null,
+  checking: null,
   indexing: false,
   storage: null,
   trouble: null,
@@ -146,6 +155,7 @@ export class FakeData implements DataPort {
       state: 'local' as const,
       ops: act.steps.map((s) => s.op),
       label: act.info.label,
+      unconfirmed: i < this.current.unconfirmed,
     }));
   }
   async issues() {
@@ -167,6 +177,15 @@ export class FakeData implements DataPort {
   async syncNow() {}
   async exportUnsent() {
     return JSON.stringify(await this.waiting());
+  }
+  readUnsent = async (_text: string): Promise<UnsentFile> => {
+    throw new Problem('malformed', 'Give the fake a file: data.readUnsent = …');
+  };
+  importUnsent = async (_text: string) => 0;
+  async check(): Promise<CheckReport> {
+    const report = { at: START.lastContact ?? '', shelves: 1, rows: 1, mended: [], skipped: 0 };
+    this.show({ status: { check: report } });
+    return report;
   }
   async close() {}
   subscribe(listener: (event: DataEvent) => void) {

@@ -7,12 +7,18 @@ import type { SessionAnswer } from '#domain/sync/protocol.ts';
 import { type FakeServer, WORKSPACE } from './fake-server.ts';
 
 /** What lies between a device and its server; every switch can be thrown at any time. */
+type Fault = 'deaf' | 'hang' | { readonly status: number; readonly code: string } | null;
+
 export interface Wire {
   up: boolean;
   /** The server hears and works, its answer is lost. */
   deaf: boolean;
   /** Answers of streams break off after so many bytes; null: never. */
   cutAt: number | null;
+  /** What happens to a request; `deaf` loses its answer, `hang` never gives one. */
+  fault: ((path: string) => Fault) | null;
+  /** The line for pokes: absent, held back after the first word, or as it should be. */
+  live: 'none' | 'held' | 'open';
   /** Status that every request is answered with instead; null: the server's own. */
   status: number | null;
   readonly log: string[];
@@ -24,7 +30,10 @@ const STEP_MS = 50;
 
 /** One browser profile: a database that survives, tabs that open and die, and a clock moved by hand. */
 export class FakeDevice {
-  readonly wire: Wire = { up: true, deaf: false, cutAt: null, status: null, log: [], asked: [] };
+  readonly wire: Wire = {
+    ...{ up: true, deaf: false, cutAt: null, status: null, fault: null, live: 'none' },
+    ...{ log: [], asked: [] },
+  };
   readonly idb = { indexedDB: new IDBFactory(), IDBKeyRange };
   now = Date.UTC(2026, 2, 2, 1);
   quota: number | null = null;
@@ -81,7 +90,7 @@ export class FakeDevice {
       later: (ms, run) => this.later(ms, () => signal.aborted || life.frozen || run()),
       locks: this.locks(signal),
       channel: (name) => this.channel(name, signal),
-      events: () => () => undefined,
+      events: (_, on) => this.listen(signal, on),
       idb: this.idb,
       estimate: async () => ({ usage: 1000, quota: 1_000_000 }),
       persisted: async () => true,
@@ -102,9 +111,13 @@ export class FakeDevice {
     if (!this.wire.up) throw new TypeError('fetch failed');
     if (this.wire.status !== null)
       return new Response(JSON.stringify({ code: 'any' }), { status: this.wire.status });
+    const fault = this.wire.fault?.(path) ?? null;
+    if (fault === 'hang') return hung(init?.signal ?? null);
+    if (fault && fault !== 'deaf')
+      return new Response(JSON.stringify({ code: fault.code }), { status: fault.status });
     const answer = await this.server.handle(user, path, init);
     if (dead.aborted) return never();
-    if (this.wire.deaf) throw new TypeError('fetch failed');
+    if (this.wire.deaf || fault === 'deaf') throw new TypeError('fetch failed');
     return this.wire.cutAt === null || !path.includes('/snapshot')
       ? answer
       : cut(answer, this.wire.cutAt);
@@ -147,6 +160,18 @@ export class FakeDevice {
     };
   }
 
+  private listen(dead: AbortSignal, on: Parameters<Ports['events']>[1]): () => void {
+    const { live } = this.wire;
+    if (live === 'none') return () => undefined;
+    const say = () => {
+      if (!dead.aborted && this.wire.up)
+        setImmediate(() => on.head({ epoch: this.server.epoch, head: this.server.seq }));
+    };
+    say();
+    if (live === 'open') this.server.heads.add(say);
+    return () => void this.server.heads.delete(say);
+  }
+
   private later(ms: number, run: () => void): () => void {
     const timer = { at: this.now + ms, run };
     this.timers.push(timer);
@@ -176,6 +201,10 @@ export function sessionOf(user: string): SessionAnswer {
 /** A frozen tab runs no timer but keeps its lock. */
 type Life = { readonly dead: AbortController; frozen: boolean };
 const never = () => new Promise<never>(() => undefined);
+
+/** A socket that says nothing until its reader gives up. */
+const hung = (signal: AbortSignal | null) =>
+  new Promise<never>((_, no) => signal?.addEventListener('abort', () => no(signal.reason)));
 
 async function settle(): Promise<void> {
   for (let i = 0; i < 20; i++) await new Promise((r) => setImmediate(r));

@@ -3,7 +3,7 @@ import { type Row, VIEWS, type View } from '#domain/kernel/entity.ts';
 import { entityOf, KINDS, type Kind } from '#domain/registry.ts';
 import { decideBatch } from '#domain/sync/batch-world.ts';
 import type { Write } from '#domain/sync/decide.ts';
-import { haveHash } from '#domain/sync/have.ts';
+import { haveHash, shelfHash } from '#domain/sync/have.ts';
 import { maskRow } from '#domain/sync/mask.ts';
 import { MemoryWorld } from '#domain/sync/memory-world.ts';
 import { LIMITS, type PullItem, type PushResult, type PushRow } from '#domain/sync/protocol.ts';
@@ -28,6 +28,8 @@ export class FakeServer {
   page = 500;
   readonly grants = new Map<string, readonly Grant[]>();
   world = new MemoryWorld();
+  /** Open lines for pokes. */
+  readonly heads = new Set<() => void>();
   private places = new Map<string, Placement>();
   private clients = new Map<
     string,
@@ -61,7 +63,9 @@ export class FakeServer {
     if (url.pathname.endsWith('/push'))
       return json(this.push(user, JSON.parse(String(init?.body))));
     if (url.pathname.endsWith('/pull')) return json(this.pull(user, q));
-    if (url.pathname.endsWith('/snapshot')) return this.snapshot(user, q);
+    if (url.pathname.endsWith('/snapshot'))
+      return this.snapshot(user, init?.body ? bodyOf(String(init.body)) : q);
+    if (url.pathname.endsWith('/check')) return json(this.check(user, q));
     return json({ status: 404, body: { code: 'absent' } });
   }
 
@@ -91,6 +95,7 @@ export class FakeServer {
       for (const scope of scopes) this.place({ scope, kind, id, rev, gone: false });
       this.world.put({ kind, row, rev, deleted, scopes });
     }
+    for (const hear of this.heads) hear();
   }
 
   private place(place: Placement): void {
@@ -175,6 +180,22 @@ export class FakeServer {
     return { body: { epoch: this.epoch, items, cursor: next, more, last } };
   }
 
+  private check(user: string, q: URLSearchParams): Answer {
+    const scope = q.get('scope') ?? '';
+    if (q.get('epoch') !== this.epoch) return { status: 409, body: { code: 'epoch' } };
+    if (!this.views(user)[scope]) return { status: 403, body: { code: 'scope' } };
+    const live = [...this.places.values()].filter(
+      (p) => p.scope === scope && !p.gone && !this.world.get(p.kind, p.id)?.deleted,
+    );
+    const shelves = Object.fromEntries(
+      [...Map.groupBy(live, (p) => p.kind)].map(([kind, rows]) => {
+        const now = rows.map(({ id }) => ({ id, rev: this.world.get(kind, id)?.rev ?? 0 }));
+        return [kind, { count: rows.length, hash: shelfHash(now) }];
+      }),
+    );
+    return { body: { epoch: this.epoch, at: this.seq, shelves } };
+  }
+
   private item({ scope: s, kind: k, id, rev, gone }: Placement, view: View): PullItem {
     const held = this.world.get(k, id);
     if (gone || !held) return { k, s, id, rev, exit: 1 };
@@ -190,7 +211,8 @@ export class FakeServer {
     const live = [...this.places.values()].filter(
       (p) => !p.gone && !this.world.get(p.kind, p.id)?.deleted,
     );
-    const out: unknown[] = [{ epoch: this.epoch, schema: 1, rows: live.length }];
+    const ahead = live.filter((p) => scopes.includes(p.scope) && `${p.scope}/~` >= from);
+    const out: unknown[] = [{ epoch: this.epoch, schema: 1, rows: ahead.length }];
     for (const scope of scopes.sort())
       for (const kind of [...KINDS].sort()) {
         if (`${scope}/${kind}` < from) continue;
@@ -219,6 +241,12 @@ export class FakeServer {
 }
 
 export const WORKSPACE = '0190f0aa-0000-7000-8000-000000000001';
+
+/** A question that was too long for an address. */
+function bodyOf(text: string): URLSearchParams {
+  const { scopes, ...rest } = JSON.parse(text) as { scopes: string[] } & Record<string, string>;
+  return new URLSearchParams({ ...rest, scopes: scopes.join(',') });
+}
 
 const json = ({ status = 200, body }: Answer) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });

@@ -22,6 +22,12 @@ export interface Meta {
   readonly gen: number;
   /** `at` of the last push answer applied in this epoch. */
   readonly pushAt: number;
+  /** Highest number of a mutation that was ever on the wire: its answer may have got lost. */
+  readonly tried?: number;
+  /** How much of the queue was taken since it was last empty. */
+  readonly drain?: { readonly done: number; readonly over: boolean };
+  /** `gen` when all shelves were last complete: what is newer belongs to the present loading. */
+  readonly loadedGen?: number;
 }
 export interface ShelfRecord {
   readonly scope: string;
@@ -70,6 +76,8 @@ export interface OutRecord extends Mutation {
   /** Rows as they were seen, for showing a restore before the server has answered. */
   readonly seen?: Readonly<Record<string, Row>>;
 }
+/** An unsent change without its number, which every device gives anew. */
+export type UnsentRecord = Pick<OutRecord, 'id' | 'at' | 'batch' | 'label' | 'ops' | 'seen'>;
 export interface SentRecord {
   readonly id: string;
   readonly client: string;

@@ -2,6 +2,8 @@ import type { Ports } from '../ports.ts';
 import type { Records } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Http } from './http.ts';
+import type { LoopGuard } from './loop-guard.ts';
+import type { Progress } from './progress.ts';
 
 /** What the steps of a round work with. */
 export interface SyncContext {
@@ -9,8 +11,8 @@ export interface SyncContext {
   readonly records: Records;
   readonly http: Http;
   readonly ports: Ports;
-  /** First loading: rows so far and to come; null when it is over. */
-  readonly onLoading: (loading: { done: number; total: number } | null) => void;
+  readonly progress: Progress;
+  readonly guard: LoopGuard;
   /** Records whose way to the server began or ended. */
   readonly onSending: (ids: readonly (readonly [kind: string, id: string])[]) => void;
 }

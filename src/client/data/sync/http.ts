@@ -26,6 +26,8 @@ const TIMEOUT_MS = 30_000;
 export class Http {
   /** Called for every answer of the server, whatever it says. */
   onContact: () => void = () => undefined;
+  /** Hears of every refusal first; what it throws stands in its place. */
+  onRefused: (refused: Refused) => void = () => undefined;
   private readonly ports: Pick<Ports, 'fetch' | 'later'>;
   private readonly running = new Set<AbortController>();
 
@@ -44,9 +46,13 @@ export class Http {
   }
 
   /** Lines of a stream, in the pieces in which they come; a silent stream is given up. */
-  async lines(path: string, take: (lines: readonly string[]) => Promise<boolean>): Promise<void> {
+  async lines(
+    path: string,
+    take: (lines: readonly string[]) => Promise<boolean>,
+    body?: unknown,
+  ): Promise<void> {
     await this.during(async (signal, alive) => {
-      const answer = await this.ask(path, signal);
+      const answer = await this.ask(path, signal, body);
       const reader = answer.body?.getReader();
       if (!reader) throw new Nonsense('A stream without a body');
       const decoder = new TextDecoder();
@@ -108,8 +114,10 @@ export class Http {
     // A dead proxy in front of the server is no contact with the server.
     if ([502, 504].includes(answer.status)) throw new NoContact(String(answer.status));
     this.onContact();
-    if (!answer.ok) throw await refused(answer);
-    return answer;
+    if (answer.ok) return answer;
+    const no = await refused(answer);
+    this.onRefused(no);
+    throw no;
   }
 }
 

@@ -2,19 +2,31 @@ import { headEvent } from '#domain/sync/protocol.ts';
 import { Backoff } from './backoff.ts';
 import type { SyncContext } from './context.ts';
 
+/** The server pokes within half a second: who hears of a change so much later hears nothing in time. */
+const LATE_MS = 5000;
+
 /** Pokes of the server while the tab is visible. A lost or doubled poke harms nothing. */
 export class Live {
-  open = false;
   private readonly ctx: SyncContext;
   private readonly onNews: () => void;
   private readonly backoff: Backoff;
   private allowed = false;
+  private heard = false;
+  /** Something between us and the server holds its pokes back. */
+  private late = false;
+  private head = -1;
   private hangUp: () => void = () => undefined;
+  private cancelWatch: () => void = () => undefined;
 
   constructor(ctx: SyncContext, onNews: () => void) {
     this.ctx = ctx;
     this.onNews = onNews;
     this.backoff = new Backoff(ctx.ports.random);
+  }
+
+  /** Whether a change elsewhere will be told; else somebody has to ask. */
+  get open(): boolean {
+    return this.heard && !this.late;
   }
 
   allow(allowed: boolean): void {
@@ -24,12 +36,23 @@ export class Live {
     else this.close();
   }
 
+  /** The server stands at `head`: a line that lives says so within seconds, or it is of no use. */
+  expect(head: number): void {
+    this.cancelWatch();
+    if (!this.open || head <= this.head) return;
+    this.cancelWatch = this.ctx.ports.later(LATE_MS, () => {
+      if (!this.heard || head <= this.head) return;
+      this.late = true;
+      this.onNews();
+    });
+  }
+
   private connect(): void {
     this.hangUp = this.ctx.ports.events('/api/sync/live', {
       head: (data) => this.hear(data),
       beat: () => this.ctx.http.onContact(),
       down: () => {
-        const lived = this.open;
+        const lived = this.heard;
         this.close();
         if (!this.allowed) return;
         // The line broke: a question tells whether the server is still there.
@@ -40,16 +63,22 @@ export class Live {
   }
 
   private hear(data: unknown): void {
-    this.open = true;
+    this.heard = true;
     this.backoff.reset();
     const head = headEvent.safeParse(data);
     const meta = this.ctx.store.memory.meta;
     if (!head.success || !meta) return;
+    this.head = head.data.head;
     if (head.data.epoch !== meta.epoch || head.data.head > meta.cursor) this.onNews();
+    // Pokes flow again, or this one would not have come before we asked.
+    if (head.data.head > meta.cursor) this.late = false;
   }
 
   private close(): void {
-    this.open = false;
+    this.heard = false;
+    this.late = false;
+    this.head = -1;
+    this.cancelWatch();
     this.hangUp();
     this.hangUp = () => undefined;
   }

@@ -22,7 +22,9 @@ export async function startAsNewClient({ store, ports }: SyncContext): Promise<v
     const { client } = freshMeta(ports);
     await db.out.clear();
     await db.out.bulkAdd(outs.map((out, i) => ({ ...out, n: i + 1 })));
-    await db.meta.put({ ...meta, client, n: outs.length });
+    // The numbers change, what was on the wire does not.
+    const tried = outs.filter((out) => out.n <= (meta.tried ?? 0)).length;
+    await db.meta.put({ ...meta, client, n: outs.length, tried });
     touch.outs = [...outs.map((out) => out.n), ...outs.map((_, i) => i + 1)];
     touch.meta = true;
   });

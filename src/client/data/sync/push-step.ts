@@ -28,12 +28,16 @@ export async function pushStep(ctx: SyncContext, share = 1): Promise<'empty' | '
     epoch: meta.epoch,
     mutations: send.map(({ label: _label, seen: _seen, ...mutation }) => mutation),
   };
-  mark(ctx, send, send.at(-1)?.n ?? 0);
+  const upTo = send.at(-1)?.n ?? 0;
+  await noteTried(ctx, Math.max(meta.tried ?? 0, upTo));
+  mark(ctx, send, upTo);
   let answer: PushAnswer;
   try {
     answer = pushAnswer.parse(await ctx.http.json('push', request));
   } catch (error) {
     mark(ctx, send, 0);
+    // A refusal is an answer: nothing of this push can have been taken.
+    if (error instanceof Refused) await noteTried(ctx, meta.tried ?? 0);
     return handle(ctx, error, send.length, share);
   }
   ctx.records.sending = 0;
@@ -47,6 +51,23 @@ export async function pushStep(ctx: SyncContext, share = 1): Promise<'empty' | '
     return 'more';
   }
   throw new Nonsense('A push was answered without results');
+}
+
+/**
+ * Written down before anything goes out: after a lost answer, and even after the tab has died, the
+ * screen can tell what was sent and never confirmed from what never left.
+ */
+async function noteTried({ store }: SyncContext, tried: number): Promise<void> {
+  const held = must(store.memory.meta, 'meta');
+  const over = held.drain?.over ?? true;
+  if ((held.tried ?? 0) === tried && !over) return;
+  await store.write(['meta'], async (db, touch) => {
+    const meta = must(await db.meta.get('meta'), 'meta');
+    if (meta.client !== held.client) return;
+    const drain = over ? { done: 0, over: false } : meta.drain;
+    await db.meta.put({ ...meta, tried, ...(drain ? { drain } : {}) });
+    touch.meta = true;
+  });
 }
 
 function mark(ctx: SyncContext, send: readonly OutRecord[], sending: number): void {
@@ -78,7 +99,7 @@ function fileAnswer(ctx: SyncContext, sent: Meta, answer: PushAnswer): Promise<n
   const { ports } = ctx;
   const tables = ['meta', 'out', 'sent', 'issue', 'history', 'shelf', 'row', 'dir', 'seg'] as const;
   return ctx.store.write(tables, async (db, touch) => {
-    const meta = must(await db.meta.get('meta'), 'meta');
+    let meta = must(await db.meta.get('meta'), 'meta');
     if (meta.epoch !== answer.epoch || meta.client !== sent.client) return 0;
     const outs = await db.out.bulkGet(answer.results.map((result) => result.n));
     let done = 0;
@@ -88,14 +109,17 @@ function fileAnswer(ctx: SyncContext, sent: Meta, answer: PushAnswer): Promise<n
       await fileResult(db, touch, out, result, meta, ports.now());
       done += 1;
     }
+    const over = (await db.out.count()) === 0;
+    meta = { ...meta, drain: { done: (meta.drain?.done ?? 0) + done, over } };
     if (acceptPushRows(meta, answer)) {
       const rows = answer.rows.map(({ k, s, view, r, del }) => ({
         ...{ scope: s, kind: k, view, id: r.id, rev: r.rev, row: del ? null : r },
       }));
       await putRows(db, touch, meta, rows, ports);
-      await db.meta.put({ ...meta, pushAt: answer.at });
-      touch.meta = true;
+      meta = { ...meta, pushAt: answer.at };
     }
+    await db.meta.put(meta);
+    touch.meta = true;
     return done;
   });
 }

@@ -1,3 +1,4 @@
+import { must } from '#domain/kernel/problem.ts';
 import type { SyncContext } from './context.ts';
 import { Nonsense, Refused } from './http.ts';
 import { pullStep } from './pull-step.ts';
@@ -7,9 +8,21 @@ import { loadingShelves, snapshotStep } from './snapshot-step.ts';
 /** More turns than any honest exchange needs: beyond it something is wrong between the two. */
 const MOST_TURNS = 5000;
 
+/** How a round goes when something is known to be wrong. */
+export interface RoundWays {
+  readonly stopped: () => boolean;
+  /** The last request got no answer: ask before anything is sent that could be half received. */
+  readonly feelFirst: boolean;
+  /** The server serves only newer releases: what waits is sent all the same. */
+  readonly pushOnly: boolean;
+}
+
 /** push → pull until nothing is left → load missing shelves → pull. Throws what stopped it. */
-export async function syncRound(ctx: SyncContext, stopped: () => boolean): Promise<void> {
+export async function syncRound(ctx: SyncContext, ways: RoundWays): Promise<void> {
+  const { stopped } = ways;
+  if (ways.feelFirst && !ways.pushOnly) await feel(ctx);
   await pushAll(ctx, stopped);
+  if (ways.pushOnly) return;
   await pullAll(ctx, stopped);
   for (let turn = 0; loadingShelves(ctx).length > 0; turn++) {
     if (stopped()) return;
@@ -21,7 +34,26 @@ export async function syncRound(ctx: SyncContext, stopped: () => boolean): Promi
     });
     if (next !== 'more') await pullAll(ctx, stopped);
   }
-  ctx.onLoading(null);
+  await noteLoaded(ctx);
+  ctx.progress.end();
+}
+
+/** Any answer will do: what it refuses is met again by the step that needs it. */
+async function feel(ctx: SyncContext): Promise<void> {
+  await pullStep(ctx).catch((error: unknown) => {
+    if (!(error instanceof Refused)) throw error;
+  });
+}
+
+async function noteLoaded({ store }: SyncContext): Promise<void> {
+  const meta = must(store.memory.meta, 'meta');
+  if (meta.epoch === '' || meta.loadedGen === meta.gen) return;
+  await store.write(['meta'], async (db, touch) => {
+    const now = must(await db.meta.get('meta'), 'meta');
+    if (now.gen !== meta.gen) return;
+    await db.meta.put({ ...now, loadedGen: now.gen });
+    touch.meta = true;
+  });
 }
 
 async function pushAll(ctx: SyncContext, stopped: () => boolean): Promise<void> {

@@ -29,15 +29,22 @@ interface Plan {
   fits: boolean;
 }
 
+/** What was stored of some pieces; `fits` is false where one no longer did. */
+export interface Stored {
+  readonly fits: boolean;
+  readonly rows: Readonly<Record<string, number>>;
+  readonly bytes: number;
+}
+
 /**
- * Stores pieces of a snapshot in their order, in one transaction (R3, R4, rule 3). False where a
- * piece no longer fits: those before it are stored, it and the rest are not.
+ * Stores pieces of a snapshot in their order, in one transaction (R3, R4, rule 3). Where a piece no
+ * longer fits, those before it are stored, it and the rest are not.
  */
 export async function applyPieces(
   { store, ports }: SyncContext,
   wanted: readonly ShelfRecord[],
   pieces: readonly Piece[],
-): Promise<boolean> {
+): Promise<Stored> {
   const asked = must(store.memory.meta, 'meta');
   const gens = new Map(wanted.map((shelf) => [keyOf(shelf), shelf.gen]));
   const tables = ['meta', 'shelf', 'row', 'dir', 'seg'] as const;
@@ -47,7 +54,7 @@ export async function applyPieces(
       db.meta.get('meta'),
       db.shelf.bulkGet(keys.map(({ scope, kind }) => [scope, kind])),
     ]);
-    if (meta?.epoch !== asked.epoch) return false;
+    if (meta?.epoch !== asked.epoch) return { fits: false, rows: {}, bytes: 0 };
     const shelves = new Map(held.flatMap((shelf) => (shelf ? [[keyOf(shelf), shelf]] : [])));
     const plan = planned(pieces, gens, { meta, shelves, newId: () => newId(ports) });
     const made = plan.segments.map((segment) => segment.made);
@@ -65,7 +72,10 @@ export async function applyPieces(
         one.seg,
         lines.map((line) => line.row),
       );
-    return plan.fits;
+    const rows: Record<string, number> = {};
+    for (const { dir } of made) rows[dir.kind] = (rows[dir.kind] ?? 0) + dir.hashes.length;
+    const bytes = made.reduce((sum, { seg }) => sum + seg.bytes.length, 0);
+    return { fits: plan.fits, rows, bytes };
   });
 }
 

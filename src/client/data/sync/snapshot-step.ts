@@ -6,7 +6,7 @@ import { Nonsense } from './http.ts';
 import { reloadShelves } from './shelves.ts';
 import { applyPieces, type Piece } from './snapshot-pieces.ts';
 
-/** Scopes in one request, so that its address stays short. */
+/** Above so many scopes they no longer fit into an address and go as a body. */
 const SCOPES = 40;
 /** Rows that are stored in one transaction; the first ones sooner, so that there is something to see. */
 const FLUSH_ROWS = 2500;
@@ -32,24 +32,23 @@ export async function snapshotStep(ctx: SyncContext): Promise<'done' | 'more' | 
   const todo = loadingShelves(ctx);
   const [first] = todo;
   if (!first) {
-    ctx.onLoading(null);
+    ctx.progress.end();
     return 'done';
   }
+  ctx.progress.expect();
   const meta = must(ctx.store.memory.meta, 'meta');
-  const scopes = [...new Set(todo.map((shelf) => shelf.scope))].slice(0, SCOPES);
-  const query = new URLSearchParams({
-    epoch: meta.epoch,
-    scopes: scopes.join(','),
-    from: `${first.scope}/${first.kind}`,
-    after: first.after ?? '',
-  });
-  const stream = new SnapshotReader(
-    ctx,
-    todo.filter((shelf) => scopes.includes(shelf.scope)),
-  );
+  const scopes = [...new Set(todo.map((shelf) => shelf.scope))];
+  const place = { from: `${first.scope}/${first.kind}`, after: first.after ?? '' };
+  const query = new URLSearchParams({ epoch: meta.epoch, scopes: scopes.join(','), ...place });
+  const few = scopes.length <= SCOPES;
+  const stream = new SnapshotReader(ctx, todo);
   // A stream that breaks off leaves its whole pages here; the next one goes on after them.
   await ctx.http
-    .lines(`snapshot?${query}`, (lines) => stream.take(lines))
+    .lines(
+      few ? `snapshot?${query}` : 'snapshot',
+      (lines) => stream.take(lines),
+      few ? undefined : { epoch: meta.epoch, scopes, ...place },
+    )
     .finally(() => stream.finish());
   if (stream.misfit) return 'pull';
   return loadingShelves(ctx).length > 0 ? 'more' : 'done';
@@ -75,20 +74,22 @@ class SnapshotReader {
   private readonly ctx: SyncContext;
   private readonly wanted: readonly ShelfRecord[];
   private readonly seen = new Set<string>();
+  /** Wanted shelves whose end has not come: with the last of them the rest of the stream is of no use. */
+  private readonly missing: Set<string>;
+  private over = false;
   /** Last id of the last whole page, by shelf. */
   private readonly reached = new Map<string, string>();
   private pieces: Piece[] = [];
   private rowsHeld = 0;
   private page: Extract<Piece, { page: unknown }> | null = null;
   private left = 0;
-  private done = 0;
   private flushAt = FIRST_ROWS;
   private storing: Promise<void> = Promise.resolve();
-  private total = 0;
 
   constructor(ctx: SyncContext, wanted: readonly ShelfRecord[]) {
     this.ctx = ctx;
     this.wanted = wanted;
+    this.missing = new Set(wanted.map(({ scope, kind }) => `${scope}|${kind}`));
     const [first] = wanted;
     if (first?.after) this.reached.set(`${first.scope}|${first.kind}`, first.after);
   }
@@ -101,7 +102,7 @@ class SnapshotReader {
         await this.flush();
       if (this.misfit) return false;
     }
-    return !this.misfit;
+    return !this.misfit && !this.over;
   }
 
   /** Stores what has come; a page that was cut off is left out and asked for again. */
@@ -137,13 +138,16 @@ class SnapshotReader {
       const [scope, kind] = line.end as [string, string];
       this.pieces.push({ end: { scope, kind } });
       this.seen.add(`${scope}|${kind}`);
+      this.missing.delete(`${scope}|${kind}`);
+      this.over = this.missing.size === 0;
+      return !this.over;
     } else if ('rows' in line && 'schema' in line) {
-      this.total = Number(line.rows);
-      this.ctx.onLoading({ done: 0, total: this.total });
+      this.ctx.progress.begin(Number(line.rows), new Set(this.wanted.map(({ scope }) => scope)));
     } else if ('done' in line) {
       // Said to be complete: what it did not name is empty.
       for (const { scope, kind } of this.wanted)
         if (!this.seen.has(`${scope}|${kind}`)) this.pieces.push({ end: { scope, kind } });
+      this.over = true;
       return false;
     }
     return true;
@@ -152,20 +156,19 @@ class SnapshotReader {
   /** Begins to store what has come; the next pieces are read meanwhile. */
   private async flush(): Promise<void> {
     await this.storing;
-    const { pieces, rowsHeld } = this;
+    const { pieces } = this;
     if (pieces.length === 0 || this.misfit) return;
     this.pieces = [];
     this.rowsHeld = 0;
     this.flushAt = FLUSH_ROWS;
-    this.storing = this.store(pieces, rowsHeld);
+    this.storing = this.store(pieces);
     // Its failure is met by whoever waits for it next, not by nobody.
     this.storing.catch(() => undefined);
   }
 
-  private async store(pieces: readonly Piece[], rows: number): Promise<void> {
-    const fits = await applyPieces(this.ctx, this.wanted, pieces);
+  private async store(pieces: readonly Piece[]): Promise<void> {
+    const { fits, rows, bytes } = await applyPieces(this.ctx, this.wanted, pieces);
     if (!fits) this.misfit = true;
-    this.done += rows;
-    this.ctx.onLoading({ done: this.done, total: Math.max(this.total, this.done) });
+    this.ctx.progress.add(rows, bytes);
   }
 }

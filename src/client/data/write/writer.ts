@@ -8,7 +8,7 @@ import { applyOp, inverse, stripped } from '#domain/sync/op-rules.ts';
 import { splitOps } from '#domain/sync/split-ops.ts';
 import type { Change, Saved } from '../data-port.ts';
 import { type Ports, stamp } from '../ports.ts';
-import type { HistoryRecord, OutRecord } from '../store/database.ts';
+import type { HistoryRecord, IssueRecord, OutRecord, UnsentRecord } from '../store/database.ts';
 import type { Records } from '../store/records.ts';
 import type { Store, WriteBody } from '../store/store.ts';
 import { checkedOps } from './validate.ts';
@@ -63,6 +63,37 @@ export class Writer {
       true,
     );
     return { batch, mutations: parts.length };
+  }
+
+  /** Takes in changes that were made elsewhere, as they were written there, and refused ones. */
+  async adopt(mutations: readonly UnsentRecord[], refused: readonly IssueRecord[]): Promise<void> {
+    const ops = mutations.flatMap((mutation) => mutation.ops);
+    // What they are based on stays as it was seen by their author; only the look is of today.
+    const steps = (await this.steps(ops)).map((step, i) => ({ ...step, op: ops[i] ?? step.op }));
+    const write: WriteBody<void> = async (db, touch) => {
+      const meta = must(await db.meta.get('meta'), 'meta');
+      const outs = mutations.map((mutation, i) => ({ ...mutation, n: meta.n + 1 + i }));
+      await db.meta.put({ ...meta, n: meta.n + outs.length });
+      await db.out.bulkAdd(outs);
+      await db.history.bulkPut(outs.map((out) => historyOf(out, steps)));
+      for (const { batch: id, label, at, ops: own } of outs) {
+        const old = await db.batch.get(id);
+        await db.batch.put({
+          id,
+          label,
+          at,
+          undone: false,
+          ...old,
+          ops: (old?.ops ?? 0) + own.length,
+        });
+      }
+      await db.issue.bulkPut(refused.map((issue) => ({ ...issue, n: 0 })));
+      touch.outs = outs.map((out) => out.n);
+      touch.ids = [...ops, ...refused.flatMap((issue) => issue.ops)].map((op) => [op.kind, op.id]);
+      touch.issues = true;
+      touch.meta = true;
+    };
+    await this.store.write(['meta', 'out', 'history', 'batch', 'issue'], write, true);
   }
 
   /** Takes a batch back by its inverse, newest first; rows edited since are kept and named. */

@@ -1,11 +1,9 @@
 import { Badge, Group } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RecordName } from '#client/records/record-name.tsx';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
 import { ROLES, type Role } from '#domain/kernel/access.ts';
-import { isKind } from '#domain/registry.ts';
 import type { SessionAnswer } from '#domain/sync/protocol.ts';
+import { ScopeName } from './scope-name.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
 const isRole = (role: string): role is Role => ROLES.some((known) => known === role);
@@ -27,7 +25,7 @@ export function AccountSection({ who }: { who: SessionAnswer }) {
               <Group gap="xs">
                 {who.grants.map(({ scope, role, subtree }) => (
                   <Badge key={`${scope} ${role}`} variant="default" tt="none" fw={400} size="lg">
-                    {scopeName(scope)} · {isRole(role) ? t(`role.${role}`) : role}
+                    <ScopeName scope={scope} /> · {isRole(role) ? t(`role.${role}`) : role}
                     {subtree && ` · ${t('withBelow')}`}
                   </Badge>
                 ))}
@@ -38,9 +36,4 @@ export function AccountSection({ who }: { who: SessionAnswer }) {
       />
     </SettingsSection>
   );
-}
-
-function scopeName(scope: string): ReactNode {
-  const [kind = '', id = ''] = scope.split(':');
-  return isKind(kind) ? <RecordName kind={kind} id={id} plain /> : scope;
 }

@@ -6,6 +6,7 @@ import { SignOutDialog } from '#client/records/sign-out.dialog.tsx';
 import { useSession } from '#client/records/use-session.ts';
 import { Page } from '#client/ui/page.tsx';
 import { AccountSection } from './account.section.tsx';
+import { CheckSection } from './check.section.tsx';
 import { InstallSection } from './install.section.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { StorageSection } from './storage.section.tsx';
@@ -52,6 +53,7 @@ export function SettingsPage() {
         </SettingsSection>
       </SimpleGrid>
       <SyncSection />
+      <CheckSection />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <StorageSection />
         <InstallSection />

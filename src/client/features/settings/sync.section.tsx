@@ -5,17 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { data } from '#client/data/data.ts';
 import { statusQuery, waitingQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
-import { saveUnsent } from '#client/records/unsent.ts';
+import { SendState } from '#client/records/send-state.tsx';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
+import { formatBytes } from '#client/ui/format.ts';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { isKind } from '#domain/registry.ts';
 import { SettingsSection } from './settings-section.tsx';
+import { UnsentFileActions } from './unsent-file.tsx';
 
 /** What the device and the server have told each other, and what is still to be said. */
 export function SyncSection() {
-  const { t } = useTranslation(['settings', 'common', 'shell']);
+  const { t, i18n } = useTranslation(['settings', 'common', 'shell']);
   const labels = useLabels();
   const { data: status } = useQuery(statusQuery());
   const { data: waiting = [] } = useQuery(waitingQuery());
@@ -45,6 +47,10 @@ export function SyncSection() {
             label: t('sync.oldest'),
             value: status.oldestWaiting ? <DateText value={status.oldestWaiting} moment /> : none,
           },
+          {
+            label: t('sync.size'),
+            value: status.waiting > 0 ? formatBytes(status.waitingBytes, i18n.language) : none,
+          },
           { label: t('sync.attention'), value: status.attention },
           {
             label: t('sync.leader'),
@@ -52,6 +58,7 @@ export function SyncSection() {
           },
         ]}
       />
+      <SendState status={status} />
       {waiting.length === 0 ? (
         <Text c="dimmed">{t('sync.none')}</Text>
       ) : (
@@ -77,7 +84,12 @@ export function SyncSection() {
             {
               key: 'state',
               label: t('sync.stateOf'),
-              cell: (change) => <SyncChip state={change.state} />,
+              cell: (change) => (
+                <Group gap="xs">
+                  <SyncChip state={change.state} />
+                  {change.unconfirmed && <Text size="sm">{t('sync.unconfirmed')}</Text>}
+                </Group>
+              ),
             },
           ]}
         />
@@ -86,17 +98,8 @@ export function SyncSection() {
         <Button loading={status.syncing} onClick={() => void data.syncNow()}>
           {t('shell:sync.now')}
         </Button>
-        <Button
-          variant="default"
-          disabled={waiting.length === 0 && status.attention === 0}
-          onClick={() => void saveUnsent()}
-        >
-          {t('sync.export')}
-        </Button>
-        <Text size="sm" c="dimmed">
-          {t('sync.exportHint')}
-        </Text>
       </Group>
+      <UnsentFileActions none={waiting.length === 0 && status.attention === 0} />
     </SettingsSection>
   );
 }

@@ -29,6 +29,12 @@ export const shell: Translated<typeof zh> = {
     lastContact: 'Last contact',
     noContactYet: 'None since the app was opened',
     storage: 'Used on this device',
+    since: 'Oldest of them',
+    uploading: 'Sending changes',
+    unconfirmed_one:
+      '{{sent}} uploaded, {{count}} of them without the server’s confirmation and kept here',
+    unconfirmed_other:
+      '{{sent}} uploaded, {{count}} of them without the server’s confirmation and kept here',
     now: 'Sync now',
     more: 'Sync and storage details',
     signInAgain: 'Sign in again',
@@ -52,9 +58,21 @@ export const shell: Translated<typeof zh> = {
   },
   loading: {
     title: 'Bringing the book to this device for the first time',
+    asking: 'Asking the server how much there is.',
+    cost: '{{rows}} records, about {{size}} on this device.',
+    come: 'Here so far: {{kinds}}',
     usable:
       'You can start now: what has arrived can be read and edited. You may leave; it goes on next time.',
     paused: 'No connection. What has arrived can be used; the rest follows.',
+  },
+  waitingAge: {
+    old_one: '{{count}} change has waited for more than two days',
+    old_other: '{{count}} changes have waited for more than two days',
+    overdue_one: '{{count}} change has waited for more than five days; please send it soon',
+    overdue_other: '{{count}} changes have waited for more than five days; please send them soon',
+    since: 'The oldest was saved on',
+    do: '. Please go online; where you can’t, save them to a file, so that a lost device or a cleared browser does not take them along.',
+    save: 'Save unsent changes to a file',
   },
   trouble: {
     'storage-full': {
@@ -64,6 +82,10 @@ export const shell: Translated<typeof zh> = {
     'storage-lost': {
       title: 'The browser removed the data on this device',
       do: 'It is being brought again. If you exported unsent changes, hand the file to your administrator.',
+    },
+    loop: {
+      title: 'The server refused again and again; syncing has paused',
+      do: 'Your changes are safe on this device. It tries again in ten minutes, or press “Sync now”. If it goes on, tell your administrator.',
     },
     'server-error': {
       title: 'The server has a problem',
@@ -77,6 +99,7 @@ export const shell: Translated<typeof zh> = {
   outdated: {
     title: 'A newer version is needed',
     do: 'The server was upgraded. Changes are still sent, but reload the page to receive new data.',
+    reload: 'Reload',
   },
   update: { ready: 'A new version is ready whenever you are.', now: 'Update now' },
   user: { menu: 'Account and settings', light: 'Light', dark: 'Dark', signOut: 'Sign out' },

@@ -25,6 +25,9 @@ export const shell = {
     lastContact: '最近联系服务器',
     noContactYet: '打开后尚未联系上',
     storage: '本机已用空间',
+    since: '最早一处',
+    uploading: '正在上传改动',
+    unconfirmed_other: '已上传 {{sent}}，其中 {{count}} 项服务器尚未确认，仍留在本机',
     now: '立即同步',
     more: '同步与存储详情',
     signInAgain: '重新登录',
@@ -48,8 +51,18 @@ export const shell = {
   },
   loading: {
     title: '首次下载台账到这台设备',
+    asking: '正在询问服务器共有多少内容。',
+    cost: '共 {{rows}} 条，在这台设备上约占 {{size}}。',
+    come: '已到：{{kinds}}',
     usable: '可以先用起来：已下载的部分能查能改。离开也不要紧，下次接着下载。',
     paused: '网络断开，已下载的部分可以使用，连上后接着下载。',
+  },
+  waitingAge: {
+    old_other: '{{count}} 处改动已等了两天多，还没有上传',
+    overdue_other: '{{count}} 处改动已等了五天多，请尽快上传',
+    since: '最早一处存于',
+    do: '。请连上网络；暂时连不上，就先存成文件，免得设备丢失或浏览器清理数据时一起丢掉。',
+    save: '把未上传的改动存成文件',
   },
   trouble: {
     'storage-full': {
@@ -60,6 +73,10 @@ export const shell = {
       title: '浏览器清掉了本机的数据',
       do: '正在从服务器重新下载。未上传的改动如有导出文件，请交管理员恢复。',
     },
+    loop: {
+      title: '服务器反复拒绝同步，已先停下',
+      do: '改动都在本机，没有丢失。十分钟后自动再试，也可以现在点“立即同步”；如果仍然这样，请联系管理员。',
+    },
     'server-error': {
       title: '服务器暂时出错',
       do: '改动都存在本机，系统会自动重试。',
@@ -69,6 +86,7 @@ export const shell = {
   outdated: {
     title: '需要更新版本',
     do: '服务器已升级。改动仍会上传，但要重新载入网页才能收到新数据。',
+    reload: '重新载入',
   },
   update: { ready: '新版本已准备好，随时可以更新。', now: '现在更新' },
   user: { menu: '账户与设置', light: '浅色', dark: '深色', signOut: '退出登录' },
