@@ -14,7 +14,9 @@ export const conflict = defineEntity('conflict', 'field', {
   baseReceivedAt: f.dateTime(),
   theirs: f.json(),
   mine: f.json(),
-  reason: required(f.oneOf(['field', 'delete-changed', 'edit-deleted'])),
+  reason: required(f.oneOf(['field', 'delete-changed', 'edit-deleted', 'duplicate'])),
+  /** Where two records hold one value that should be unique: the other one, for who sees all. */
+  other: f.code(40, { sensitivity: 'restricted' }),
   author: required(f.code(60)),
   authorName: f.text(60),
   client: required(f.code(40)),

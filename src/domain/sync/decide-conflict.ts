@@ -7,17 +7,22 @@ import type { WorldRow } from './world.ts';
 /** A value that could not be merged. `field` is null where the whole record is at stake. */
 export interface Clash {
   readonly field: string | null;
-  readonly reason: 'field' | 'delete-changed' | 'edit-deleted';
+  readonly reason: 'field' | 'delete-changed' | 'edit-deleted' | 'duplicate';
   readonly base: unknown;
   readonly theirs: unknown;
   readonly mine: unknown;
+  /** The record that holds the same value of a unique field. */
+  readonly other?: string;
 }
 
 const fieldsOf = (value: unknown): object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 
-/** Keeps a clash for a person. A further own edit updates the same open conflict. */
-export function keepClash(d: Draft, found: WorldRow, clash: Clash): void {
+/**
+ * Keeps a clash for a person. A further own edit updates the same open conflict. `stands` is the
+ * row whose value stands in the way, where it is another one.
+ */
+export function keepClash(d: Draft, found: WorldRow, clash: Clash, stands = found): void {
   const { kind, row } = found;
   const { author, ctx } = d;
   const open = d.layer
@@ -32,7 +37,7 @@ export function keepClash(d: Draft, found: WorldRow, clash: Clash): void {
     );
   const id = open?.row.id ?? ctx.newId();
   d.conflicts.set(id, { id, kind, row: row.id, field: clash.field });
-  const told = { n: d.n, at: d.at, receivedAt: ctx.now, ...whoWrote(d.layer, found, clash) };
+  const told = { n: d.n, at: d.at, receivedAt: ctx.now, ...whoWrote(d.layer, stands, clash) };
   if (open) {
     const whole = clash.reason === 'edit-deleted';
     const mine = whole ? { ...fieldsOf(open.row.mine), ...fieldsOf(clash.mine) } : clash.mine;

@@ -5,6 +5,7 @@ import { applyCreate, applyDelete, applyRestore } from './decide-life.ts';
 import { applyPatch } from './decide-patch.ts';
 import { refusalOf } from './decide-refusal.ts';
 import { resolveConflict, resolveRefusal } from './decide-resolve.ts';
+import { checkUnique } from './decide-unique.ts';
 import {
   type Author,
   type DecideContext,
@@ -129,6 +130,7 @@ function writesOf(d: Draft): readonly Write[] {
 function run(d: Draft, ops: readonly Op[]): readonly Write[] {
   for (const op of ops) applyOp(d, op);
   checkReferences(d);
+  checkUnique(d);
   settleScopes(d.before, d.layer, d.ctx.today);
   checkCreations(d);
   return writesOf(d);

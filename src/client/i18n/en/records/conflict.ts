@@ -15,6 +15,7 @@ export const conflict: EntityLabels<typeof entity> = {
     theirs: 'Value now',
     mine: 'Value wanted',
     reason: 'Reason',
+    other: 'Other record',
     author: 'Author',
     authorName: 'Author’s name',
     client: 'Device',
@@ -35,6 +36,7 @@ export const conflict: EntityLabels<typeof entity> = {
       field: 'Two people changed the same field',
       'delete-changed': 'The record to be deleted had been changed',
       'edit-deleted': 'The record to be changed had been deleted',
+      duplicate: 'Another record holds the same code',
     },
     status: {
       open: 'Open',

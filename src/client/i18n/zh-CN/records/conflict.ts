@@ -15,6 +15,7 @@ export const conflict: EntityLabels<typeof entity> = {
     theirs: '现在的值',
     mine: '要改成的值',
     reason: '原因',
+    other: '另一条记录',
     author: '提交人',
     authorName: '提交人姓名',
     client: '设备',
@@ -35,6 +36,7 @@ export const conflict: EntityLabels<typeof entity> = {
       field: '两人改了同一处',
       'delete-changed': '要删除的记录已被修改',
       'edit-deleted': '要修改的记录已被删除',
+      duplicate: '另一条记录用了同一个代码',
     },
     status: {
       open: '待处理',
