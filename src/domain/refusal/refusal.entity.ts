@@ -12,8 +12,9 @@ export const refusal = defineEntity('refusal', 'code', {
   n: required(f.int()),
   at: f.dateTime(),
   receivedAt: f.dateTime(),
-  /** The mutation's operations as they came. */
+  /** The mutation's operations, and the version of the wire that they speak. */
   ops: f.json({ sensitivity: 'restricted' }),
+  schema: f.int(),
   federationId: required(f.ref(['federation'])),
   status: required(f.oneOf(['open', 'applied', 'discarded'], { indexed: true })),
   handledBy: f.text(60),

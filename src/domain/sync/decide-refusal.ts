@@ -3,6 +3,7 @@ import type { Row } from '#domain/kernel/entity.ts';
 import type { Problem, ProblemCode } from '#domain/kernel/problem.ts';
 import { isKind } from '#domain/registry.ts';
 import type { Author, DecideContext } from './draft.ts';
+import { PROTOCOL_VERSION } from './protocol.ts';
 import { idIn } from './scope-rule.ts';
 import type { World, Write } from './world.ts';
 
@@ -79,6 +80,7 @@ export function refusalOf(
     authorName: author.name,
     client: author.client,
     ...refused,
+    schema: PROTOCOL_VERSION,
     receivedAt: ctx.now,
     federationId,
     status: 'open',

@@ -6,6 +6,7 @@ import { applyDelete, applyRestore } from './decide-life.ts';
 import { applyPatch } from './decide-patch.ts';
 import { type Draft, demand, lay, reach } from './draft.ts';
 import type { FieldPatch, Op } from './op.ts';
+import { upgradeOps } from './op-upgrades.ts';
 import { same } from './value.ts';
 import type { WorldRow } from './world.ts';
 
@@ -153,7 +154,8 @@ export function resolveRefusal(d: Draft, op: Resolve, run: (ops: unknown) => voi
 }
 
 function handle(d: Draft, refusal: WorldRow, take: 'mine' | 'theirs', run: (ops: unknown) => void) {
-  if (take === 'mine') run(refusal.row.ops);
+  // It may have waited for years: the first release wrote no version.
+  if (take === 'mine') run(upgradeOps(refusal.row.ops, Number(refusal.row.schema ?? 1)));
   const status = take === 'mine' ? 'applied' : 'discarded';
   const by = { handledBy: d.author.name, handledById: d.author.userId };
   const handled = { status, ...by, handledAt: d.ctx.now };

@@ -37,7 +37,7 @@ export function upgradeOps(
   const due = steps.filter((step) => step.to > from).sort((a, b) => a.to - b.to);
   const isOp = (op: unknown): op is AnyOp => typeof op === 'object' && op !== null;
   return due.reduce<readonly unknown[]>(
-    (list, step) => list.flatMap((op) => (isOp(op) ? step.up(op) : [op])),
+    (list, step) => list.flatMap((op): readonly unknown[] => (isOp(op) ? step.up(op) : [op])),
     ops,
   );
 }

@@ -5,6 +5,7 @@ import { isKind, type Kind } from '#domain/registry.ts';
 import { coalesce } from '#domain/sync/coalesce.ts';
 import type { Op } from '#domain/sync/op.ts';
 import { applyOp, inverse, stripped } from '#domain/sync/op-rules.ts';
+import { PROTOCOL_VERSION } from '#domain/sync/protocol.ts';
 import { splitOps } from '#domain/sync/split-ops.ts';
 import type { Change, Saved } from '../data-port.ts';
 import { type Ports, stamp } from '../ports.ts';
@@ -44,6 +45,8 @@ export class Writer {
         const meta = must(await db.meta.get('meta'), 'meta');
         const outs: OutRecord[] = parts.map((part, i) => ({
           ...{ n: meta.n + 1 + i, at, batch, ...part, label: change.label },
+          // An app updated since still sends it as it was written.
+          schema: PROTOCOL_VERSION,
           ...seenBy(part.ops, steps),
         }));
         const old = await db.batch.get(batch);

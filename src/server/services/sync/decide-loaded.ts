@@ -114,8 +114,9 @@ class Work<T> {
       restsOn: ({ kind, id, row }) =>
         seen.has(`${kind} ${id}`) ||
         [...(asked.get(kind) ?? [])].some((question) => {
-          const [field = '', value] = question.split(' ');
-          return row[field] === value;
+          // A value may hold spaces, the name of a field does not.
+          const cut = question.indexOf(' ');
+          return row[question.slice(0, cut)] === question.slice(cut + 1);
         }),
     };
   }

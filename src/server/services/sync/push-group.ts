@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { Problem } from '#domain/kernel/problem.ts';
 import { type BatchDecision, BatchWorld, decideBatch } from '#domain/sync/batch-world.ts';
+import { upgradeMutation } from '#domain/sync/op-upgrades.ts';
 import type { PushResult } from '#domain/sync/protocol.ts';
 import type { Deps } from '../../deps.ts';
 import type { Clock } from '../../store/clock.table.ts';
@@ -102,7 +103,8 @@ async function decideAll(
     const { grants } = await deps.access.sightOf(tx, workspace, userId, clock);
     const author = { userId, name, client: push.input.client, grants };
     const world = new BatchWorld();
-    jobs.push({ world, compute: () => decideBatch(world, author, fresh, ctx) });
+    const today = fresh.map((mutation) => upgradeMutation(mutation, push.input.schema));
+    jobs.push({ world, compute: () => decideBatch(world, author, today, ctx) });
   }
   const loaded = await loadTogether(tx, workspace, jobs);
   return works.flatMap((work, i): readonly Settled[] => {

@@ -15,6 +15,7 @@ export const refusal: EntityLabels<typeof entity> = {
     at: 'Device time',
     receivedAt: 'Received at',
     ops: 'Changes',
+    schema: 'Version',
     federationId: 'Federation in charge',
     status: 'Outcome',
     handledBy: 'Handled by',

@@ -15,6 +15,7 @@ export const refusal: EntityLabels<typeof entity> = {
     at: '设备时间',
     receivedAt: '收到时间',
     ops: '改动内容',
+    schema: '版本',
     federationId: '归口工商联',
     status: '处理结果',
     handledBy: '处理人',
