@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { all, first, joinFromList, rows, run, type Sql } from './sql.ts';
+import { all, first, lookUp, rows, run, type Sql } from './sql.ts';
 
 /** A mutation as it was received and what became of it: idempotency, audit and repair in one. */
 export interface StoredMutation {
@@ -45,8 +45,13 @@ export function mutationTable(at: Sql) {
       const found = await all(
         at,
         sql<{ id: string; lastN: number }>`select c.id, c.last_n as "lastN"
-          from ${rows(at, 'k', { id: 'text' }, keys)}
-          ${joinFromList(at)} client c on c.workspace = ${workspace} and c.id = k.id`,
+          from ${lookUp(
+            at,
+            rows(at, 'k', { id: 'text' }, keys),
+            'client',
+            'c',
+            sql`c.workspace = ${workspace} and c.id = k.id`,
+          )}`,
       );
       return new Map(found.map(({ id, lastN }) => [id, lastN]));
     },
@@ -95,8 +100,13 @@ export function mutationTable(at: Sql) {
       return all(
         at,
         sql<StoredMutation>`select m.client, m.user_id as "userId", m.n, m.id, m.claimed_at as "claimedAt", m.schema, m.ops, m.status, m.result, m.rev
-          from ${rows(at, 'k', { client: 'text', n: 'bigint' }, keys)}
-          ${joinFromList(at)} mutation m on m.workspace = ${workspace} and m.client = k.client and m.n = k.n`,
+          from ${lookUp(
+            at,
+            rows(at, 'k', { client: 'text', n: 'bigint' }, keys),
+            'mutation',
+            'm',
+            sql`m.workspace = ${workspace} and m.client = k.client and m.n = k.n`,
+          )}`,
       );
     },
     async save(workspace: number, now: string, list: readonly StoredMutation[]): Promise<void> {

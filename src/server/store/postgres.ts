@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { hearHeads } from './postgres-notify.ts';
+import { preparing } from './postgres-prepared.ts';
 import { ensureTables, ensureViews } from './schema.ts';
 import type { Store } from './store.ts';
 import { codeOf, retried, tablesOn } from './tx.ts';
@@ -9,8 +10,8 @@ const INT8 = 20;
 const JSONB = 3802;
 
 /**
- * A PostgreSQL-compatible database, which several API processes may share. Nothing here rests on
- * session state: a decision is checked against the clock row, whose lock is held to the commit.
+ * A PostgreSQL-compatible database, which several API processes may share. No decision rests on
+ * session state: it is checked against the clock row, whose lock is held to the commit.
  */
 export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
   const pool = new pg.Pool({
@@ -32,7 +33,7 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
   pool.on('error', () => undefined);
   // The same for one that breaks in use: its query fails, and that is answered.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   try {
     await retried(isCollision, () =>
       db.transaction().execute(async (tx) => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Row } from '#domain/kernel/entity.ts';
 import type { Kind } from '#domain/registry.ts';
 import type { RowOp, WorldRow, Write } from '#domain/sync/world.ts';
-import { all, asJson, joinFromList, rows, run, type Sql } from './sql.ts';
+import { all, asJson, lookUp, rows, run, type Sql } from './sql.ts';
 
 export interface RowKey {
   readonly kind: Kind;
@@ -78,9 +78,13 @@ export function recordTable(at: Sql) {
     const places = await all(
       at,
       sql<{ kind: string; id: string; scope: string }>`select p.kind, p.id, p.scope
-        from ${rows(at, 'k', { kind: 'text', id: 'text' }, keys)}
-        ${joinFromList(at)} placement p on p.workspace = ${workspace} and p.kind = k.kind and p.id = k.id
-        where p.gone <> 1`,
+        from ${lookUp(
+          at,
+          rows(at, 'k', { kind: 'text', id: 'text' }, keys),
+          'placement',
+          'p',
+          sql`p.workspace = ${workspace} and p.kind = k.kind and p.id = k.id`,
+        )} where p.gone <> 1`,
     );
     const scopes = new Map<string, string[]>();
     for (const { kind, id, scope } of places) {
@@ -108,8 +112,13 @@ export function recordTable(at: Sql) {
       const found = await all(
         at,
         sql<Found>`select ${COLUMNS}
-          from ${rows(at, 'k', { kind: 'text', id: 'text' }, keys)}
-          ${joinFromList(at)} record r on r.workspace = ${workspace} and r.kind = k.kind and r.id = k.id`,
+          from ${lookUp(
+            at,
+            rows(at, 'k', { kind: 'text', id: 'text' }, keys),
+            'record',
+            'r',
+            sql`r.workspace = ${workspace} and r.kind = k.kind and r.id = k.id`,
+          )}`,
       );
       return withScopes(workspace, found);
     },
@@ -123,10 +132,14 @@ export function recordTable(at: Sql) {
         const part = await all(
           at,
           sql<Found>`select ${COLUMNS}
-            from ${rows(at, 'k', { id: 'text' }, ids)}
-            ${joinFromList(at)} record r on r.workspace = ${workspace} and r.kind = ${sql.lit(kind)}
-              and r.body->>${sql.lit(field)} = k.id
-            where r.deleted = 0`,
+            from ${lookUp(
+              at,
+              rows(at, 'k', { id: 'text' }, ids),
+              'record',
+              'r',
+              sql`r.workspace = ${workspace} and r.kind = ${sql.lit(kind)}
+                and r.body->>${sql.lit(field)} = k.id`,
+            )} where r.deleted = 0`,
         );
         for (const row of part) found.set(`${row.kind} ${row.id}`, row);
       }

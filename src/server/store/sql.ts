@@ -30,11 +30,21 @@ export function rows(
 }
 
 /**
- * Joins the list on its left to a table: SQLite, which knows nothing of how long the list is, would
- * otherwise scan the table for every row of it; `cross join` is its word for “in this order”.
+ * A list, and for each row of it what an index finds in a table. Left to themselves both databases
+ * may read the whole table instead: neither knows how long the list is, nor how rare a value in a
+ * JSON body. `cross join` and `offset 0` are their words for “in this order”.
  */
-export function joinFromList({ database }: Sql): RawBuilder<unknown> {
-  return sql.raw(database === 'sqlite' ? 'cross join' : 'join');
+export function lookUp(
+  { database }: Sql,
+  list: RawBuilder<unknown>,
+  table: string,
+  alias: string,
+  on: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const [name, as] = [sql.raw(table), sql.raw(alias)];
+  return database === 'sqlite'
+    ? sql`${list} cross join ${name} ${as} on ${on}`
+    : sql`${list} cross join lateral (select * from ${name} ${as} where ${on} offset 0) ${as}`;
 }
 
 /** Casts a text column of `rows` to the type that a JSON column wants. */
