@@ -10,6 +10,7 @@ import { startDaily } from './jobs/daily.ts';
 import { refuseRollback, rememberHeads } from './jobs/last-seen.ts';
 import { createLog } from './log.ts';
 import { openServer } from './open-server.ts';
+import { upgradeRows } from './services/upgrade-rows.service.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -29,6 +30,8 @@ async function start(config: Environment): Promise<void> {
   const url = config.BASE_URL ?? `http://localhost:${config.PORT}`;
   await refuseRollback(deps);
   const notice = await fillIfEmpty(deps, config, url);
+  for (const { no } of await deps.store.read((tx) => tx.clock.workspaces()))
+    await upgradeRows(deps, no);
   const server = await listening(config, deps);
   for (const line of [`Chamberbook: ${url}`, ...notice]) console.log(line);
   const jobs = [startDaily(deps), rememberHeads(deps)];

@@ -83,3 +83,11 @@ test('a step that nobody tests, a gap in the numbers and a record out of shape a
     3,
   );
 });
+
+test('a step that changes a row again when it is run again is found: devices run it at every reading', () => {
+  const grow = { to: 1, why: 'a trial', up: (r: Row) => ({ ...r, name: `${r.name}甲` }) };
+  const frozen = { release: 'x', records: { federation: row } };
+  expect(unreadable(frozen, { federation: [grow] })).toContain(
+    'federation: a step run twice changes it again',
+  );
+});

@@ -2,6 +2,7 @@ import { type Copy, compose, type Stored } from '#domain/sync/compose.ts';
 import type { WireRow } from '#domain/sync/protocol.ts';
 import type { Database, DirRecord, SegmentKey, SegmentRecord } from './database.ts';
 import { type Memory, rowKey, segmentName, shelfKey } from './memory.ts';
+import { allOfToday, ofToday } from './of-today.ts';
 import { allRows, hash32, places, rowAt } from './segment.ts';
 
 /** Bytes of segments kept at hand. */
@@ -38,11 +39,11 @@ export class Reader {
     for (const { id, dir, j } of found) {
       const seg = segments.get(segmentName(dir));
       const row = seg && rowAt(seg, j);
-      if (row?.id === id) add(id, { ...this.placeOf(dir), rev: row.rev, row });
+      if (row?.id === id) add(id, { ...this.placeOf(dir), rev: row.rev, row: ofToday(kind, row) });
     }
     for (const id of ids)
       for (const o of this.memory.overlay.get(rowKey(kind, id))?.values() ?? [])
-        add(id, { ...this.placeOf(o), rev: o.rev, row: o.r });
+        add(id, { ...this.placeOf(o), rev: o.rev, row: o.r && ofToday(kind, o.r) });
     const out = new Map<string, Stored>();
     for (const [id, list] of copies) {
       const stored = compose(kind, list);
@@ -55,9 +56,9 @@ export class Reader {
   async rows(dir: DirRecord): Promise<readonly WireRow[]> {
     const fresh = this.fresh.get(segmentName(dir));
     this.fresh.delete(segmentName(dir));
-    if (fresh) return fresh;
+    if (fresh) return allOfToday(dir.kind, fresh);
     const seg = (await this.segments([dir])).get(segmentName(dir));
-    return seg ? allRows(seg) : [];
+    return seg ? allOfToday(dir.kind, allRows(seg)) : [];
   }
 
   /** Tells which ids of a segment may also lie elsewhere. */
