@@ -5,6 +5,7 @@ import { useLabels } from '#client/i18n/labels.ts';
 import type { Entity, FieldName } from '#domain/kernel/entity.ts';
 import { faultsOf } from '#domain/kernel/faults.ts';
 import { isKind, type Kind } from '#domain/registry.ts';
+import { failureText } from './failure-text.ts';
 import { faultText } from './fields/fault-text.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -79,7 +80,7 @@ export function useRecordForm<E extends Entity>(input: RecordFormInput<E>) {
       await draft.drop();
       return true;
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(failureText(error));
       closeNext.current = false;
       return false;
     } finally {

@@ -51,6 +51,7 @@ export function BatchPage() {
       </Page>
     );
   const isUndone = undone !== null || info?.undone === true;
+  const broken = result.running === true && !isUndone;
   const whole = result.written === result.planned;
   const undo = async () => {
     setUndoing(true);
@@ -62,9 +63,11 @@ export function BatchPage() {
   };
   const state = isUndone
     ? t('result.undone')
-    : whole
-      ? t('result.done', { count: result.written })
-      : t('result.stopped', { written: result.written, planned: result.planned });
+    : broken
+      ? t('result.broken', { planned: result.planned })
+      : whole
+        ? t('result.done', { count: result.written })
+        : t('result.stopped', { written: result.written, planned: result.planned });
   return (
     <Page
       title={state}
@@ -77,7 +80,7 @@ export function BatchPage() {
       }
       actions={
         <>
-          {!isUndone && result.written > 0 && (
+          {!isUndone && (result.written > 0 || (broken && info !== undefined)) && (
             <Button
               variant="default"
               loading={undoing}
@@ -93,7 +96,7 @@ export function BatchPage() {
             variant="default"
             leftSection={<IconFileImport size={18} aria-hidden />}
           >
-            {t('result.again')}
+            {t(broken ? 'result.goOn' : 'result.again')}
           </Button>
           <Button
             component={Link}
@@ -104,6 +107,11 @@ export function BatchPage() {
         </>
       }
     >
+      {broken && (
+        <Alert color="yellow" role="status">
+          {t('result.brokenHow')}
+        </Alert>
+      )}
       {result.failure && (
         <Alert color="red" role="alert">
           {t('result.failed', { message: result.failure })}
@@ -118,6 +126,16 @@ export function BatchPage() {
           ))}
         </Stack>
       )}
+      {result.running !== true && <Figures result={result} />}
+    </Page>
+  );
+}
+
+/** Counts by what became of the rows, and those that did not go in. */
+function Figures({ result }: { result: ImportResult }) {
+  const { t } = useTranslation('import');
+  return (
+    <>
       <SimpleGrid cols={{ base: 2, sm: 4 }}>
         <Figure label={t('result.added')} value={result.added} />
         <Figure label={t('result.updated')} value={result.updated} />
@@ -143,6 +161,6 @@ export function BatchPage() {
         </Group>
         {result.left.length > 0 && <LeftRows result={result} />}
       </Stack>
-    </Page>
+    </>
   );
 }

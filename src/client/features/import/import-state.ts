@@ -58,6 +58,8 @@ export interface ImportResult {
   readonly left: readonly RowLeft[];
   /** Why it ended early, where the device could not save (a full disk). */
   readonly failure?: string;
+  /** Not ended yet; where it stays so, the page died midway. */
+  readonly running?: boolean;
 }
 
 export const DRAFTS = {

@@ -48,6 +48,7 @@ test('a roster is written row by row under one batch, and its result is kept', a
     Array.from({ length: 7 }, () => [result.batch, 1]),
   );
   expect(result).toMatchObject({ added: 7, planned: 7, written: 7 });
+  expect(result.running).toBeUndefined();
   expect(result.left).toMatchObject([{ row: 9, reasons: ['code-number'] }]);
   expect(await data.draft.get(DRAFTS.result(result.batch))).toEqual(result);
 });
@@ -82,6 +83,22 @@ test('a device that can’t save ends the import, and the result says how far it
     ['cancelled'],
   ]);
   expect(await data.draft.get(DRAFTS.result(result.batch))).toEqual(result);
+});
+
+test('an import whose page dies midway is kept as one that never ended', async () => {
+  const run = await prepared(4);
+  const save = fake.change.bind(fake);
+  vi.spyOn(fake, 'change').mockImplementation((change) =>
+    fake.sent.length === 2 ? new Promise(() => undefined) : save(change),
+  );
+  void runImport(
+    run,
+    () => undefined,
+    () => false,
+  );
+  await vi.waitFor(() => expect(fake.sent).toHaveLength(2));
+  const batch = String(fake.sent[0]?.batch);
+  expect(await data.draft.get(DRAFTS.result(batch))).toMatchObject({ running: true, planned: 4 });
 });
 
 test('the register is asked once for a code or a name', async () => {

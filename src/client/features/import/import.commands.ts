@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { data } from '#client/data/data.ts';
 import type { ActKey } from '#client/records/act.ts';
+import { failureText } from '#client/ui/failure-text.ts';
 import type { Column } from '#domain/roster-import/map-columns.ts';
 import type { Plan, PlanRow } from '#domain/roster-import/plan.ts';
 import { cellText, type Grid } from '#domain/roster-import/sheet-grid.ts';
@@ -70,6 +71,7 @@ export async function runImport(
     planned: rows.length,
     written: 0,
     left: rowsLeft(grid, plan),
+    running: true,
   };
   const keep = () => data.draft.set(DRAFTS.result(result.batch), result);
   await keep();
@@ -86,7 +88,7 @@ export async function runImport(
       onProgress(result.written);
     }
   } catch (error) {
-    result = { ...result, failure: error instanceof Error ? error.message : String(error) };
+    result = { ...result, failure: failureText(error) };
   }
   const missed = rows.slice(result.written).map((row) => row.row);
   if (missed.length > 0)
@@ -94,6 +96,8 @@ export async function runImport(
       ...result,
       left: [...result.left, ...missed.map((row) => leftRow(grid, row, ['cancelled']))],
     };
+  const { running: _, ...ended } = result;
+  result = ended;
   // On a full disk the first copy stands; the writes themselves are in the batch either way.
   await keep().catch(() => undefined);
   return result;

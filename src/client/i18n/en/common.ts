@@ -98,6 +98,12 @@ export const common: Translated<typeof zh> = {
     datePrecision: '2019, 2019-05 or 2019-05-03',
     dateShape: 'Such as 2019-05-03; a year or a month is enough',
   },
+  failure: {
+    'storage-full':
+      'this device has no room left: free some first; everything saved before is there',
+    'storage-lost':
+      'the browser lost its database for the moment: reload the page; everything saved before is there',
+  },
   problem: {
     required: 'Please fill in: {{field}}',
     tooLong: 'At most {{max}} characters; now {{length}}',

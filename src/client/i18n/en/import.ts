@@ -189,6 +189,10 @@ export const imports: Translated<typeof zh> = {
     done_one: '{{count}} enterprise imported',
     done_other: '{{count}} enterprises imported',
     stopped: 'Stopped after {{written}} of {{planned}}',
+    broken: 'This import was not finished; {{planned}} in all',
+    brokenHow:
+      'It was cut off: the page was closed, or this device has no room left. What was written is on this device and can be taken back as a whole; or go on from the import page: rows that were written are not written again.',
+    goOn: 'Go on importing',
     undone: 'This import was taken back',
     undo: 'Undo the whole import',
     undoing: 'Undoing…',

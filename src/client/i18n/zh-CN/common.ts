@@ -93,6 +93,10 @@ export const common = {
     datePrecision: '可填 2019、2019-05 或 2019-05-03',
     dateShape: '如 2019-05-03，也可只填年份或年月',
   },
+  failure: {
+    'storage-full': '这台设备的存储空间满了，请先腾出空间；以前存下的都在',
+    'storage-lost': '浏览器暂时打不开本机的数据，请重新载入网页；以前存下的都在',
+  },
   problem: {
     required: '请填写{{field}}',
     tooLong: '最多 {{max}} 个字，现在 {{length}} 个',

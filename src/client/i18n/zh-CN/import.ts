@@ -172,6 +172,10 @@ export const imports = {
     title: '导入结果',
     done_other: '已导入 {{count}} 家',
     stopped: '已停在第 {{written}} 家，共 {{planned}} 家',
+    broken: '这次导入没有做完，共 {{planned}} 家',
+    brokenHow:
+      '中途断开了：网页关闭，或者这台设备的存储空间满了。已写入的都在这台设备上，可以整批撤销；也可以回到导入页接着做，写过的行不会再写一遍。',
+    goOn: '接着导入',
     undone: '这一批已撤销',
     undo: '撤销整批导入',
     undoing: '正在撤销…',
