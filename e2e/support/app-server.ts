@@ -25,16 +25,19 @@ export class AppServer {
   private child: ChildProcess | null = null;
   private log = '';
 
-  private constructor(port: number, dataDir: string) {
+  private readonly root: string;
+
+  private constructor(port: number, dataDir: string, root: string) {
     this.port = port;
     this.dataDir = dataDir;
+    this.root = root;
   }
 
-  /** A server over a copy of the prepared demo workspace. */
-  static async over(template: string): Promise<AppServer> {
+  /** A server over a copy of the prepared demo workspace; `root` is the project, or a copy of it. */
+  static async over(template: string, root = ROOT): Promise<AppServer> {
     const dataDir = mkdtempSync(join(tmpdir(), 'chamberbook-e2e-'));
     if (existsSync(template)) cpSync(template, dataDir, { recursive: true });
-    const server = new AppServer(await freePort(), dataDir);
+    const server = new AppServer(await freePort(), dataDir, root);
     await server.start();
     return server;
   }
@@ -45,7 +48,7 @@ export class AppServer {
 
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['src/server/main.ts'], {
-      cwd: ROOT,
+      cwd: this.root,
       env: {
         ...process.env,
         PORT: String(this.port),

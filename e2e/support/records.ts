@@ -33,3 +33,19 @@ async function recordsAfter(page: Page, kind: string, cursor: string): Promise<L
   if (!answer.ok()) throw new Error(`${kind}: ${answer.status()} ${await answer.text()}`);
   return (await answer.json()) as List;
 }
+
+/** One entry of a record's history on the server. */
+export interface Past {
+  readonly op: string;
+  readonly client: string;
+  readonly n: number;
+  readonly changes: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
+}
+
+/** What happened to a record on the server, the oldest first. */
+export async function pastOf(page: Page, kind: string, id: string): Promise<readonly Past[]> {
+  const origin = new URL(page.url()).origin;
+  const answer = await page.request.get(`${origin}/api/records/${kind}/${id}/history`);
+  if (!answer.ok()) throw new Error(`${kind} ${id}: ${answer.status()} ${await answer.text()}`);
+  return ((await answer.json()) as { items: Past[] }).items.toReversed();
+}
