@@ -1,12 +1,22 @@
 import { Enterprises } from './pages/enterprises.ts';
+import { fill, freed } from './support/fill-storage.ts';
 import { pastOf } from './support/records.ts';
-import { expect, test } from './support/story.ts';
+import { expect, listen, signIn, test } from './support/story.ts';
+
+const QUOTA = 40 * 1024 * 1024;
 
 test('a full disk is said in words, what was typed stays, and when there is room it goes on', async ({
+  browser,
   server,
-  device,
+  complaints,
 }) => {
-  const { page, context } = await device('secretary');
+  const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN' });
+  listen(context, complaints);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const origin = server.url;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: QUOTA });
+  await signIn(page, 'secretary');
   const app = new Enterprises(page);
   const name = await app.openAny();
   const address = page.url();
@@ -16,9 +26,7 @@ test('a full disk is said in words, what was typed stays, and when there is room
   await expect(app.toast(`已更新 ${name}`)).toBeVisible();
   await app.settled();
 
-  const session = await context.newCDPSession(page);
-  const origin = server.url;
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await fill(page);
   await app.field('备注').fill('磁盘满的时候填的');
   await page.keyboard.press('Control+S');
   const alert = page.getByRole('alert').filter({ hasText: '没能保存' });
@@ -35,7 +43,7 @@ test('a full disk is said in words, what was typed stays, and when there is room
   await expect(other.getByText('还存得下的联系人').first()).toBeVisible();
   await other.close();
 
-  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await freed(page);
   await page.keyboard.press('Control+S');
   await expect(alert).toHaveCount(0);
   await app.settled();
@@ -45,4 +53,5 @@ test('a full disk is said in words, what was typed stays, and when there is room
   const past = await pastOf(page, 'enterprise', address.split('/').at(-1) ?? '');
   const told = past.map(({ changes }) => changes.contactName?.after ?? changes.note?.after);
   expect(told).toEqual(['还存得下的联系人', '磁盘满的时候填的']);
+  await context.close();
 });

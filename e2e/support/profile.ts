@@ -75,17 +75,16 @@ export function readProfile(page: Page, release: string): Promise<FrozenProfile>
 
 /** Puts a frozen profile into a browser that has none; the page shows the origin, but not the app. */
 export async function writeProfile(page: Page, frozen: FrozenProfile): Promise<void> {
-  await page.evaluate(async ({ databases, localStorage: texts }) => {
+  await page.evaluate(async (text) => {
+    const { databases, localStorage: texts } = JSON.parse(text) as FrozenProfile;
     const unpacked = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(unpacked);
       if (typeof value !== 'object' || value === null) return value;
       const { $: type, b } = value as { $?: unknown; b?: unknown };
       if (typeof type === 'string' && typeof b === 'string') {
         const { buffer } = Uint8Array.from(atob(b), (char) => char.charCodeAt(0));
-        // Named by readProfile after the value's own constructor.
-        return new (globalThis as unknown as Record<string, new (b: ArrayBuffer) => unknown>)[type](
-          buffer,
-        );
+        const Kind: unknown = Reflect.get(globalThis, type);
+        return Reflect.construct(Kind as new (bytes: ArrayBuffer) => unknown, [buffer]);
       }
       return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unpacked(one)]));
     };
@@ -117,5 +116,5 @@ export async function writeProfile(page: Page, frozen: FrozenProfile): Promise<v
       db.close();
     }
     for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
-  }, frozen);
+  }, JSON.stringify(frozen));
 }
