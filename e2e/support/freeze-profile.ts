@@ -2,17 +2,17 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, expect } from '@playwright/test';
-import { gbkSupplement } from '../../e2e/files/roster-files.ts';
-import { Enterprises } from '../../e2e/pages/enterprises.ts';
-import { Imports } from '../../e2e/pages/imports.ts';
-import { AppServer } from '../../e2e/support/app-server.ts';
-import { readProfile } from '../../e2e/support/profile.ts';
-import { ROOT } from './run.ts';
-import { BROWSER_ARGS, bringBrowser } from './testing/browser.ts';
+import { ROOT } from '#tools/run.ts';
+import { BROWSER_ARGS, bringBrowser } from '#tools/testing/browser.ts';
+import { gbkSupplement } from '../files/roster-files.ts';
+import { Enterprises } from '../pages/enterprises.ts';
+import { Imports } from '../pages/imports.ts';
+import { AppServer } from './app-server.ts';
+import { readProfile } from './profile.ts';
 
 /**
  * Freezes what the build in `dist` leaves on a device, with the database of its server, for the story
- * that opens it under later builds. Once for every release: `node src/tools/freeze-profile.ts`.
+ * that opens it under later builds. Once for every release: `node e2e/support/freeze-profile.ts`.
  */
 const about = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 const release = `v${about.version}`;
