@@ -7,6 +7,10 @@ export const conflict = defineEntity('conflict', 'field', {
   row: required(f.code(40, { indexed: true })),
   /** Null where a whole record is at stake: deleted here, changed there. */
   field: f.code(60),
+  /** What tells the record from others, for those who no longer hold it: its title, what it joins. */
+  about: f.json(),
+  /** The author meant to add a record, and met one that was there, or had been deleted. */
+  met: f.oneOf(['live', 'deleted']),
   base: f.json(),
   /** Who had written the value that the author saw, and when, where history still knows it. */
   baseBy: f.text(60),

@@ -16,9 +16,13 @@ export const refusal = defineEntity('refusal', 'code', {
   ops: f.json({ sensitivity: 'restricted' }),
   schema: f.int(),
   federationId: required(f.ref(['federation'])),
+  /** Chambers for which its author spoke: there he hears what became of it. */
+  authorChambers: f.textList(40),
   status: required(f.oneOf(['open', 'applied', 'discarded'], { indexed: true })),
   handledBy: f.text(60),
   handledById: f.code(60),
   handledAt: f.dateTime(),
+  /** Why it was discarded, in the words of whoever did. */
+  handledNote: f.text(200),
 });
 export type Refusal = RecordOf<typeof refusal>;

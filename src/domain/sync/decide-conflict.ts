@@ -1,4 +1,5 @@
 import type { Row } from '#domain/kernel/entity.ts';
+import { entityOf } from '#domain/registry.ts';
 import type { Draft } from './draft.ts';
 import { same } from './value.ts';
 import { whoWrote } from './who-wrote.ts';
@@ -13,10 +14,25 @@ export interface Clash {
   readonly mine: unknown;
   /** The record that holds the same value of a unique field. */
   readonly other?: string;
+  /** Where the author meant to add the record: what he met. */
+  readonly met?: 'live' | 'deleted' | undefined;
 }
 
 const fieldsOf = (value: unknown): object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+
+/** What tells a record from others: its title and what it joins, where every view shows them. */
+function aboutRow({ kind, row }: WorldRow): Readonly<Record<string, unknown>> {
+  const { title, fields } = entityOf(kind);
+  const joins = Object.values(fields).flatMap((field) => field.kindField ?? []);
+  const telling = Object.entries(fields).filter(
+    ([name, field]) =>
+      !field.sensitivity && (name === title || field.kind === 'ref' || joins.includes(name)),
+  );
+  return Object.fromEntries(
+    telling.flatMap(([name]) => ((row[name] ?? null) === null ? [] : [[name, row[name]]])),
+  );
+}
 
 /**
  * Keeps a clash for a person. A further own edit updates the same open conflict. `stands` is the
@@ -51,6 +67,7 @@ export function keepClash(d: Draft, found: WorldRow, clash: Clash, stands = foun
     kind,
     row: row.id,
     ...clash,
+    about: aboutRow(found),
     author: author.userId,
     authorName: author.name,
     client: author.client,

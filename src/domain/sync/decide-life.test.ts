@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { refusal } from '#domain/refusal/refusal.entity.ts';
+import { maskRow } from './mask.ts';
 import { author, ID, member, send, town, uid } from './testing/town.ts';
 
 const firm = { name: '东县云雾茶厂', federationId: ID.east };
@@ -31,7 +33,10 @@ test('a creation that meets a row out of sight says “exists”, changes nothin
   expect(writes).toMatchObject([
     { kind: 'refusal', row: { code: 'exists', row: ID.westFirm, federationId: ID.city, ops } },
   ]);
-  expect(writes[0]?.scopes).toEqual([`federation:${ID.city}`]);
+  expect(writes[0]?.scopes).toEqual([`chamber:${ID.eastChamber}`, `federation:${ID.city}`]);
+  const heard = maskRow(refusal, { id: uid(1), ...writes[0]?.row }, 'contact');
+  expect(Object.keys(heard)).not.toContain('federationId');
+  expect(Object.keys(heard)).not.toContain('ops');
 });
 
 test('staff above both sides link the refused creation with one click', () => {
@@ -48,7 +53,7 @@ test('staff above both sides link the refused creation with one click', () => {
   ];
   const refusal = send(world, author('eastSecretary'), ops).writes[0];
   const apply = { op: 'resolve', kind: 'refusal', id: refusal?.id, take: 'mine', b: 'open' };
-  expect(send(world, author('eastSecretary'), [apply], 2).result.error?.code).toBe('scope');
+  expect(send(world, author('eastSecretary'), [apply], 2).result.error?.code).toBe('forbidden');
   const { result } = send(world, author('cityStaff'), [apply]);
   expect(result.status).toBe('conflict');
   expect(result.conflicts?.map((c) => c.field).sort()).toEqual(['federationId', 'phone']);
@@ -96,7 +101,7 @@ test('staff who apply a refused change never settle something else by it', () =>
   const smuggled = { op: 'resolve', kind: 'refusal', id: target, take: 'mine', b: 'open' };
   expect(send(world, by, [smuggled], 2).writes).toEqual([]);
   const refused = send(world, by, [smuggled, patch], 3);
-  expect(refused.result.error?.code).toBe('scope');
+  expect(refused.result.error?.code).toBe('forbidden');
   const apply = { ...smuggled, id: refused.writes[0]?.id };
   expect(send(world, author('cityStaff'), [apply]).result.error?.code).toBe('forbidden');
   expect(world.get('leader', ID.leader)?.row).not.toHaveProperty('post');

@@ -32,7 +32,7 @@ function meet(d: Draft, found: WorldRow, v: Values): void {
   const patch: Record<string, FieldPatch> = {};
   for (const [name, value] of filled(v)) patch[name] = { b: null, v: value } as FieldPatch;
   const more = Object.keys(row).some((f) => f !== 'id' && !(f in patch) && row[f] !== null);
-  applyPatch(d, kind, row.id, patch);
+  applyPatch(d, kind, row.id, patch, undefined, found.deleted ? 'deleted' : 'live');
   if (more) d.merged = true;
 }
 

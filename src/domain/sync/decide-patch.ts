@@ -68,7 +68,8 @@ function editDeleted(d: Draft, found: WorldRow, steps: readonly Step[]): void {
 /**
  * Merges a patch into a row, field by field and by value: what already stands is left, what its
  * author saw is written, anything else stays and the author's value becomes a conflict.
- * `rev`, where the patch names the one it was based on, lets the answer say `merged`.
+ * `rev`, where the patch names the one it was based on, lets the answer say `merged`; `met` says
+ * that the author meant to add the record.
  */
 export function applyPatch(
   d: Draft,
@@ -76,6 +77,7 @@ export function applyPatch(
   id: string,
   fields: Readonly<Record<string, FieldPatch>>,
   rev?: unknown,
+  met?: 'live' | 'deleted',
 ): void {
   const found = reach(d, kind, id);
   const view = viewOfRow(d, found) ?? 'basic';
@@ -94,7 +96,14 @@ export function applyPatch(
     if (s.verdict === 'write') row = withField(row, s.name, s.mine);
     else {
       const theirs = found.row[s.name] ?? null;
-      keepClash(d, found, { field: s.name, reason: 'field', base: s.base, theirs, mine: s.mine });
+      keepClash(d, found, {
+        field: s.name,
+        reason: 'field',
+        base: s.base,
+        theirs,
+        mine: s.mine,
+        met,
+      });
     }
   }
   if (row === found.row) return;

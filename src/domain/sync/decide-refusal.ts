@@ -3,8 +3,10 @@ import type { Row } from '#domain/kernel/entity.ts';
 import type { Problem, ProblemCode } from '#domain/kernel/problem.ts';
 import { isKind } from '#domain/registry.ts';
 import type { Author, DecideContext } from './draft.ts';
+import { isSettlement } from './op-rules.ts';
 import { PROTOCOL_VERSION } from './protocol.ts';
 import { idIn } from './scope-rule.ts';
+import { scopesOf } from './scopes.ts';
 import type { World, Write } from './world.ts';
 
 /** What staff can mend: not a typing error, but a question of who may do what where. */
@@ -53,8 +55,19 @@ function subject(refused: Refused, problem: Problem): { kind: string; row: strin
 }
 
 /** A settlement that was refused needs nobody: what it was about still waits. */
-const settles = (op: unknown): boolean =>
-  typeof op === 'object' && op !== null && 'op' in op && op.op === 'resolve';
+const settles = (op: unknown): boolean => {
+  if (typeof op !== 'object' || op === null) return false;
+  const { op: verb, kind } = { op: '', kind: '', ...op };
+  return verb === 'resolve' || (verb === 'restore' && isSettlement(kind));
+};
+
+/** The chambers of the author: there he hears what became of it. */
+function spokenFor({ grants }: Author): { authorChambers?: readonly string[] } {
+  const chambers = grants
+    .filter(({ scope }) => scope.startsWith('chamber:'))
+    .map(({ scope }) => scope.slice('chamber:'.length));
+  return chambers.length > 0 ? { authorChambers: [...new Set(chambers)].sort().slice(0, 60) } : {};
+}
 
 /** The row by which staff hear of a refused mutation; none where they could not mend it. */
 export function refusalOf(
@@ -83,6 +96,7 @@ export function refusalOf(
     schema: PROTOCOL_VERSION,
     receivedAt: ctx.now,
     federationId,
+    ...spokenFor(author),
     status: 'open',
   };
   return {
@@ -90,7 +104,7 @@ export function refusalOf(
     id,
     row: next,
     deleted: false,
-    scopes: [`federation:${federationId}`],
+    scopes: scopesOf('refusal', next, world, ctx.today),
     change: {},
   };
 }

@@ -16,14 +16,20 @@ const WRITERS: readonly Role[] = ['admin', 'staff', 'secretary'];
 const OUTCOME = { mine: 'took-mine', theirs: 'kept-theirs', other: 'other' } as const;
 
 /** The row that a conflict is about, within the resolver's reach. */
-function about(d: Draft, conflict: WorldRow): WorldRow {
+export function about(d: Draft, conflict: WorldRow): WorldRow {
   const kind = String(conflict.row.kind);
   const row = String(conflict.row.row);
   if (isKind(kind)) return reach(d, kind, row);
   throw new Problem('unknown-kind', `There is no kind “${kind}”.`, { kind, row });
 }
 
-function mayResolve(d: Draft, conflict: WorldRow, target: WorldRow, take: Resolve['take']): void {
+/** Throws where the author may not settle this conflict in this way. */
+export function mayResolve(
+  d: Draft,
+  conflict: WorldRow,
+  target: WorldRow,
+  take: Resolve['take'],
+): void {
   if (take === 'theirs' && conflict.row.author === d.author.userId) return;
   const field = conflict.row.field;
   const touches = typeof field === 'string' ? { [field]: conflict.row.mine } : undefined;
@@ -60,7 +66,8 @@ function chooseValue(d: Draft, conflict: WorldRow, target: WorldRow, value: unkn
   return true;
 }
 
-const valuesIn = (value: unknown): Readonly<Record<string, unknown>> =>
+/** The fields of a conflict over a whole record. */
+export const valuesIn = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 
 function chooseWhole(d: Draft, conflict: WorldRow, target: WorldRow): void {
@@ -135,30 +142,44 @@ function isForgotten(d: Draft, conflict: WorldRow): boolean {
  */
 export function resolveRefusal(d: Draft, op: Resolve, run: (ops: unknown) => void): void {
   const refusal = reach(d, 'refusal', op.id);
-  const { row, scopes } = refusal;
-  const staff = d.author.grants.some(
-    (g) => (g.role === 'staff' || g.role === 'admin') && scopes.includes(g.scope),
-  );
+  const { row } = refusal;
   const details = { kind: 'refusal', row: op.id };
-  if (!staff) {
-    throw new Problem('forbidden', 'Only staff settle refused changes.', details);
-  }
+  forStaff(d, refusal);
   if (op.take === 'other') {
     const allowed = ['mine', 'theirs'];
     throw new Problem('invalid', 'Apply (mine) or discard (theirs).', { ...details, allowed });
   }
   if (row.status !== 'open') return;
-  handle(d, refusal, op.take, run);
+  handle(d, refusal, op.take, run, op.take === 'theirs' ? noteIn(op.v) : null);
   if (op.take === 'theirs') return;
-  for (const later of waitingFor(d, refusal)) handle(d, later, 'mine', run);
+  for (const later of waitingFor(d, refusal)) handle(d, later, 'mine', run, null);
 }
 
-function handle(d: Draft, refusal: WorldRow, take: 'mine' | 'theirs', run: (ops: unknown) => void) {
+/** Throws for everybody but the staff of the federation that a refusal lies with. */
+export function forStaff(d: Draft, { row, scopes }: WorldRow): void {
+  const staff = d.author.grants.some(
+    (g) => (g.role === 'staff' || g.role === 'admin') && scopes.includes(g.scope),
+  );
+  const details = { kind: 'refusal', row: row.id };
+  if (!staff) throw new Problem('forbidden', 'Only staff settle refused changes.', details);
+}
+
+const NOTE_MAX = 200;
+const noteIn = (v: unknown): string | null =>
+  typeof v === 'string' && v.trim() !== '' ? v.trim().slice(0, NOTE_MAX) : null;
+
+function handle(
+  d: Draft,
+  refusal: WorldRow,
+  take: 'mine' | 'theirs',
+  run: (ops: unknown) => void,
+  note: string | null,
+): void {
   // It may have waited for years: the first release wrote no version.
   if (take === 'mine') run(upgradeOps(refusal.row.ops, Number(refusal.row.schema ?? 1)));
   const status = take === 'mine' ? 'applied' : 'discarded';
   const by = { handledBy: d.author.name, handledById: d.author.userId };
-  const handled = { status, ...by, handledAt: d.ctx.now };
+  const handled = { status, ...by, handledAt: d.ctx.now, ...(note ? { handledNote: note } : {}) };
   lay(d, refusal, { row: { ...refusal.row, ...handled } });
 }
 

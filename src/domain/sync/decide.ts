@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Problem } from '#domain/kernel/problem.ts';
-import { entityOf } from '#domain/registry.ts';
+import { entityOf, type Kind } from '#domain/registry.ts';
 import { applyCreate, applyDelete, applyRestore } from './decide-life.ts';
 import { applyPatch } from './decide-patch.ts';
 import { refusalOf } from './decide-refusal.ts';
+import { reopenConflict, reopenRefusal } from './decide-reopen.ts';
 import { resolveConflict, resolveRefusal } from './decide-resolve.ts';
 import { checkUnique } from './decide-unique.ts';
 import {
@@ -53,12 +54,19 @@ function read(input: unknown): Mutation {
   throw new Problem('malformed', `This mutation can't be read: ${why}`);
 }
 
+/** A record comes back; what was settled waits for a person again. */
+function restore(d: Draft, kind: Kind, op: Extract<Op, { op: 'restore' }>): void {
+  if (kind === 'conflict') reopenConflict(d, op.id, op.v);
+  else if (kind === 'refusal') reopenRefusal(d, op.id);
+  else applyRestore(d, kind, op.id);
+}
+
 function applyOp(d: Draft, op: Op): void {
   const kind = knownKind(op.kind, op.id);
   if (op.op === 'create') applyCreate(d, kind, op.id, op.v);
   else if (op.op === 'patch') applyPatch(d, kind, op.id, op.f, op.rev);
   else if (op.op === 'delete') applyDelete(d, kind, op.id, op.b);
-  else if (op.op === 'restore') applyRestore(d, kind, op.id);
+  else if (op.op === 'restore') restore(d, kind, op);
   else if (op.kind === 'conflict') resolveConflict(d, op);
   else resolveRefusal(d, op, (ops) => applyStored(d, ops));
 }

@@ -26,12 +26,18 @@ function maskConflict(row: Row, view: View): Row {
   return out;
 }
 
+/** Where a refusal lies would tell its author where a record lies that he may not see. */
+function maskRefusal({ federationId: _, ...row }: Row): Row {
+  return row;
+}
+
 /**
  * A row as a view shows it: hidden fields are absent, keys that this release does not know stay.
- * A conflict hides the values of a field that the view hides; a refusal its ops.
+ * A conflict hides the values of a field that the view hides; a refusal its ops and its federation.
  */
 export function maskRow(entity: Entity, row: Row, view: View): Row {
   if (view === 'full') return row;
   const masked = shown(entity, row, view);
-  return entity.kind === 'conflict' ? maskConflict(masked, view) : masked;
+  if (entity.kind === 'conflict') return maskConflict(masked, view);
+  return entity.kind === 'refusal' ? maskRefusal(masked) : masked;
 }

@@ -19,11 +19,15 @@ export function applyOp(row: Row | null, deleted: Row | null, op: Op): Row | nul
     case 'delete':
       return null;
     case 'restore':
+      if (row && isSettlement(op.kind)) return { ...row, status: 'open' };
       return row ?? deleted;
     case 'resolve':
       return row && { ...row, status: settledAs(op.kind, op.take) };
   }
 }
+
+/** Kinds whose rows are settled and opened again, never deleted. */
+export const isSettlement = (kind: string): boolean => kind === 'conflict' || kind === 'refusal';
 
 /** Status that a row of its kind takes when a person settles it. */
 function settledAs(kind: 'conflict' | 'refusal', take: 'mine' | 'theirs' | 'other'): string {
@@ -64,7 +68,14 @@ export function changedFields(
  */
 export function inverse(op: Op, before: Row | null, after: Row | null, now: Row | null): Op | null {
   const { kind, id } = op;
-  if (op.op === 'resolve') return null;
+  if (op.op === 'resolve') {
+    // What staff carried out for somebody is taken back in the record itself.
+    if (kind === 'refusal' && op.take !== 'theirs') return null;
+    const standing = now?.status === settledAs(op.kind, op.take);
+    return standing
+      ? { op: 'restore', kind, id, ...(op.take === 'other' ? { v: op.v } : {}) }
+      : null;
+  }
   if (op.op === 'delete') return now ? null : { op: 'restore', kind, id };
   if (!now || !after) return null;
   if (op.op === 'create' && !before)

@@ -8,6 +8,8 @@ export const conflict: EntityLabels<typeof entity> = {
     kind: 'Kind of record',
     row: 'Record',
     field: 'Field',
+    about: 'What tells the record',
+    met: 'Met when adding',
     base: 'Value before',
     baseBy: 'Value before by',
     baseAt: 'Value before, device time',
@@ -38,6 +40,7 @@ export const conflict: EntityLabels<typeof entity> = {
       'edit-deleted': 'The record to be changed had been deleted',
       duplicate: 'Another record holds the same code',
     },
+    met: { live: 'a live record', deleted: 'a deleted record' },
     status: {
       open: 'Open',
       'kept-theirs': 'Value now was kept',

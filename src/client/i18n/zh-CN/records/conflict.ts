@@ -8,6 +8,8 @@ export const conflict: EntityLabels<typeof entity> = {
     kind: '记录类别',
     row: '记录',
     field: '字段',
+    about: '记录的要点',
+    met: '新增时遇到',
     base: '原来的值',
     baseBy: '原值填写人',
     baseAt: '原值设备时间',
@@ -38,6 +40,7 @@ export const conflict: EntityLabels<typeof entity> = {
       'edit-deleted': '要修改的记录已被删除',
       duplicate: '另一条记录用了同一个代码',
     },
+    met: { live: '已有的记录', deleted: '已删除的记录' },
     status: {
       open: '待处理',
       'kept-theirs': '保留了现在的值',
