@@ -40,7 +40,7 @@ test('two people change one field without contact: both values wait for a person
   await expect(both).toContainText('秘书处写的人');
   await expect(both).toContainText('工商联写的人');
   await expect(both.getByRole('term').filter({ hasText: '原来' })).toBeVisible();
-  await both.getByRole('button', { name: '采用提交的' }).click();
+  await both.getByRole('button', { name: '用提交的' }).click();
   await expect(both).toHaveCount(0);
 
   await his.openOne(name);
@@ -92,15 +92,15 @@ test('a change that the server refuses comes back with its reason, and nothing t
   const page = await secretary.context.newPage();
   await page.goto('/inbox');
   const inbox = new Inbox(page);
-  await expect(page.getByText('您对这条记录没有修改权限').first()).toBeVisible();
+  await expect(page.getByText('您没有修改这条记录的权限').first()).toBeVisible();
   await expect(page.getByText('退会后才传到的人').first()).toBeVisible();
   await inbox.settled();
 
   // The federation repairs it from its queue.
   const queue = new Inbox(staff.page);
-  await queue.openTab('退回队列');
+  await queue.openTab('转来的改动');
   await expect(staff.page.getByText('退会后才传到的人').first()).toBeVisible();
-  await staff.page.getByRole('button', { name: '采用', exact: true }).click();
+  await staff.page.getByRole('button', { name: '以我的名义采用' }).click();
   await his.openOne(name);
   await expect(staff.page.getByText('退会后才传到的人').first()).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { App } from './app.ts';
 
 /** 待处理. */
 export class Inbox extends App {
-  async openTab(tab: '我的改动' | '两种说法' | '退回队列'): Promise<void> {
+  async openTab(tab: '我的改动' | '两种说法' | '转来的改动'): Promise<void> {
     await this.goTo('待处理');
     await this.page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
   }

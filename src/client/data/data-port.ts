@@ -88,7 +88,14 @@ export interface Issue {
   readonly kind: Kind | null;
   readonly row: string | null;
   readonly message: string;
+  /** What the server read and what it allows, where it said so. */
+  readonly read?: unknown;
+  readonly allowed?: unknown;
   readonly ops: readonly Op[];
+  /** The records as they were before the change, by id. */
+  readonly seen: Readonly<Record<string, Row>>;
+  /** Null while it waits for a person. */
+  readonly settled?: { readonly as: 'resent' | 'discarded'; readonly at: string } | null;
 }
 
 /** How far a first loading is. */
@@ -211,8 +218,13 @@ export interface DataPort {
     }[]
   >;
   issues(): Promise<readonly Issue[]>;
-  /** `resend` sends mended ops as a new mutation; `discard` keeps the text in history. */
-  settle(issue: string, action: { readonly resend: readonly Op[] } | 'discard'): Promise<void>;
+  /** Those that were sent again or given up, the latest first. */
+  pastIssues(): Promise<readonly Issue[]>;
+  /** `resend` sends mended ops as a new mutation; `discard` keeps the text; `reopen` lets it wait again. */
+  settle(
+    issue: string,
+    action: { readonly resend: readonly Op[] } | 'discard' | 'reopen',
+  ): Promise<void>;
   draft: {
     get(key: string): Promise<unknown>;
     set(key: string, value: unknown): Promise<void>;

@@ -1,6 +1,5 @@
 import { Problem } from '#domain/kernel/problem.ts';
-import { isKind, KINDS, type Kind } from '#domain/registry.ts';
-import type { Op } from '#domain/sync/op.ts';
+import { KINDS, type Kind } from '#domain/registry.ts';
 import { changedFields } from '#domain/sync/op-rules.ts';
 import type { SessionAnswer } from '#domain/sync/protocol.ts';
 import type {
@@ -15,6 +14,7 @@ import type {
 } from './data-port.ts';
 import { Device } from './device.ts';
 import type { IndexPort } from './index/index-port.ts';
+import { issuesIn, pastIssuesIn } from './issues.ts';
 import { leave } from './leaving.ts';
 import type { Ports } from './ports.ts';
 import type { HistoryRecord } from './store/database.ts';
@@ -132,13 +132,15 @@ export class Repository implements DataPort {
 
   async issues(): Promise<readonly Issue[]> {
     const { store } = await this.ready();
-    return [...store.memory.issues.values()].map((issue) => ({
-      ...issue,
-      kind: issue.kind !== null && isKind(issue.kind) ? issue.kind : null,
-    }));
+    return store.read(() => issuesIn(store.db, [...store.memory.issues.values()]));
   }
 
-  async settle(issue: string, action: { readonly resend: readonly Op[] } | 'discard') {
+  async pastIssues(): Promise<readonly Issue[]> {
+    const { store } = await this.ready();
+    return store.read(() => pastIssuesIn(store.db));
+  }
+
+  async settle(issue: string, action: Parameters<DataPort['settle']>[1]) {
     await (await this.ready()).writer.settle(issue, action);
   }
 

@@ -18,7 +18,7 @@ import type { Row } from '#domain/kernel/entity.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { entityOf, isKind, KINDS, type Kind } from '#domain/registry.ts';
 import type { Op } from '#domain/sync/op.ts';
-import { applyOp, changedFields, inverse } from '#domain/sync/op-rules.ts';
+import { applyOp, changedFields, inverse, isSettlement } from '#domain/sync/op-rules.ts';
 
 type Act = { info: BatchInfo; steps: { op: Op; before: Row | null; after: Row | null }[] };
 const START: SyncStatus = {
@@ -53,6 +53,7 @@ export class FakeData implements DataPort {
   private readonly drafts = new Map<string, unknown>();
   private readonly listeners = new Set<(event: DataEvent) => void>();
   private issueList: readonly Issue[] = [];
+  private pastList: readonly Issue[] = [];
   private current: SyncStatus = START;
   private clock = 0;
 
@@ -121,7 +122,7 @@ export class FakeData implements DataPort {
     for (const { op, before, after } of [...(act?.steps ?? [])].reverse()) {
       const kind = kindOf(op);
       const back = inverse(op, before, after, this.of(kind).get(op.id) ?? null);
-      if (back?.op === 'restore' && before) this.of(kind).set(op.id, before);
+      if (back?.op === 'restore' && before && !isSettlement(kind)) this.of(kind).set(op.id, before);
       else if (back) ops.push(back);
       else kept.push({ kind, id: op.id });
     }
@@ -161,9 +162,25 @@ export class FakeData implements DataPort {
   async issues() {
     return this.issueList;
   }
-  async settle(issue: string, action: { readonly resend: readonly Op[] } | 'discard') {
-    this.issueList = this.issueList.filter((i) => i.id !== issue);
-    if (action !== 'discard') await this.change({ ops: action.resend, label: { key: 'resend' } });
+  async pastIssues() {
+    return this.pastList;
+  }
+  async settle(issue: string, action: { readonly resend: readonly Op[] } | 'discard' | 'reopen') {
+    const all = [...this.issueList, ...this.pastList];
+    const as = action === 'discard' ? 'discarded' : 'resent';
+    const moved = all.filter((i) => i.id === issue);
+    const rest = (list: readonly Issue[]) => list.filter((i) => i.id !== issue);
+    const done = moved.map((i) => ({
+      ...i,
+      settled: { as, at: START.lastContact ?? '' } as const,
+    }));
+    this.issueList = [
+      ...rest(this.issueList),
+      ...(action === 'reopen' ? moved.map((i) => ({ ...i, settled: null })) : []),
+    ];
+    this.pastList = [...rest(this.pastList), ...(action === 'reopen' ? [] : done)];
+    if (action !== 'discard' && action !== 'reopen')
+      await this.change({ ops: action.resend, label: { key: 'resend' } });
     this.show({});
   }
   readonly draft = {

@@ -5,15 +5,21 @@ import { data } from '#client/data/data.ts';
 
 /** How long a person has for taking an act back from the toast; later it is in the history. */
 const OFFERED_MS = 10_000;
-let latest: { batch: string; toast: string } | null = null;
+let latest: { toast: string; undo: () => Promise<void> } | null = null;
+let shown = 0;
 
 /**
  * Says what was done and offers to take it back (10 s, also Ctrl+Z).
  * `undoToast({ message: t('enterprises:deleted', { name }), batch: saved.batch })`
  */
-export function undoToast({ message, batch }: { message: string; batch: string }): void {
-  const toast = `undo-${batch}`;
-  latest = { batch, toast };
+export function undoToast({
+  message,
+  ...way
+}: { message: string } & ({ batch: string } | { undo: () => Promise<void> })): void {
+  shown += 1;
+  const toast = 'batch' in way ? `undo-${way.batch}` : `undo-${shown}`;
+  const undo = 'undo' in way ? way.undo : () => takeBack(way.batch);
+  latest = { toast, undo };
   notifications.show({
     id: toast,
     autoClose: OFFERED_MS,
@@ -26,7 +32,7 @@ export function undoToast({ message, batch }: { message: string; batch: string }
           size="compact-sm"
           variant="light"
           style={{ flexShrink: 0 }}
-          onClick={() => void takeBack(batch, toast)}
+          onClick={() => void run({ toast, undo })}
         >
           {i18next.t('action.undo')}
         </Button>
@@ -41,13 +47,17 @@ export function undoToast({ message, batch }: { message: string; batch: string }
 /** Takes back the act that is still offered; false where there is none. */
 export function undoLatest(): boolean {
   if (!latest) return false;
-  void takeBack(latest.batch, latest.toast);
+  void run(latest);
   return true;
 }
 
-async function takeBack(batch: string, toast: string): Promise<void> {
-  if (latest?.batch === batch) latest = null;
+async function run({ toast, undo }: NonNullable<typeof latest>): Promise<void> {
+  if (latest?.toast === toast) latest = null;
   notifications.hide(toast);
+  await undo();
+}
+
+async function takeBack(batch: string): Promise<void> {
   const { kept } = await data.undo(batch);
   const said = i18next.t('state.undone');
   notifications.show({

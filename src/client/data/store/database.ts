@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Row, View } from '#domain/kernel/entity.ts';
 import type { ProblemCode } from '#domain/kernel/problem.ts';
 import type { Mutation, Op } from '#domain/sync/op.ts';
-import type { BatchInfo, Change, HistoryEntry } from '../data-port.ts';
+import type { BatchInfo, Change, HistoryEntry, Issue } from '../data-port.ts';
 import type { Ports } from '../ports.ts';
 
 /** Where this device stands with the server: one record, so every rule can check it in its transaction. */
@@ -94,7 +94,11 @@ export interface IssueRecord {
   readonly kind: string | null;
   readonly row: string | null;
   readonly message: string;
+  readonly read?: unknown;
+  readonly allowed?: unknown;
   readonly ops: readonly Op[];
+  /** Dealt with: kept for looking it up. */
+  readonly settled?: Issue['settled'];
 }
 /** What one mutation did here: before and after, for undo and for the history of a row. */
 export interface HistoryRecord {

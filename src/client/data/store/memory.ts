@@ -143,6 +143,7 @@ export class Memory {
     this.issues.clear();
     this.issuesBy.clear();
     for (const issue of issues) {
+      if (issue.settled) continue;
       this.issues.set(issue.id, issue);
       for (const op of issue.ops) {
         const key = rowKey(op.kind, op.id);

@@ -147,6 +147,7 @@ async function fileResult(
     kind: error?.kind ?? out.ops[0]?.kind ?? null,
     row: error?.row ?? out.ops[0]?.id ?? null,
     message: error?.message ?? '',
+    ...{ read: error?.read, allowed: error?.allowed },
   };
   await db.issue.put(issue);
   touch.issues = true;

@@ -140,19 +140,21 @@ export class Writer {
   /** Settles a refused change: sends mended operations as a new mutation, or lets it go. */
   async settle(
     issue: string,
-    action: { readonly resend: readonly Op[] } | 'discard',
+    action: { readonly resend: readonly Op[] } | 'discard' | 'reopen',
   ): Promise<void> {
     const found = await this.store.db.issue.get(issue);
     if (!found) throw new Problem('absent', 'This task was already settled', { issue });
+    const at = stamp(this.ports.now());
+    const as = action === 'discard' ? 'discarded' : 'resent';
     const gone: WriteBody<void> = async (db, touch) => {
-      await db.issue.delete(issue);
+      await db.issue.update(issue, { settled: action === 'reopen' ? null : { as, at } });
       touch.issues = true;
       touch.ids = [
         ...(touch.ids ?? []),
         ...found.ops.map((op): [string, string] => [op.kind, op.id]),
       ];
     };
-    if (action === 'discard') await this.store.write(['issue'], gone, true);
+    if (action === 'discard' || action === 'reopen') await this.store.write(['issue'], gone, true);
     else await this.change({ ops: action.resend, label: { key: 'resend' } }, gone);
   }
 

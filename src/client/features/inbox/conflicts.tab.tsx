@@ -1,74 +1,70 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { recordQuery } from '#client/data/queries.ts';
-import { useLabels } from '#client/i18n/labels.ts';
-import { RecordName } from '#client/records/record-name.tsx';
+import { useSession } from '#client/records/use-session.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { say } from '#client/ui/undo-toast.tsx';
-import { ConflictRow } from './conflict-row.tsx';
-import { type Choice, settleConflicts } from './inbox.commands.ts';
+import { ConflictCard, isOfField } from './conflict-card.tsx';
+import { settleConflicts } from './inbox.commands.ts';
 import type { ConflictGroup } from './inbox.queries.ts';
+import { useNextStop } from './use-next-stop.ts';
 
-/** Contradicting changes, record by record: before, now, wanted; a person chooses. */
+/** Records on the screen at first, and how many more at each press. */
+const PAGE = 20;
+
+/** Contradicting changes, record by record: mine, now, before; a person chooses. */
 export function ConflictsTab({ groups }: { groups: readonly ConflictGroup[] }) {
   const { t } = useTranslation('inbox');
-  if (groups.length === 0)
-    return (
-      <EmptyState
-        icon={<IconChecks size={28} />}
-        what={t('empty.conflictsWhat')}
-        why={t('empty.conflictsWhy')}
-      />
-    );
+  const [size, setSize] = useState(PAGE);
+  const list = useRef<HTMLDivElement>(null);
+  const ids = useMemo(() => groups.flatMap((g) => g.conflicts.map((c) => c.id)), [groups]);
+  useNextStop(list, ids);
+  const shown = groups.slice(0, size);
   return (
-    <Stack gap="md">
-      {groups.map((group) => (
-        <GroupCard key={`${group.kind} ${group.row}`} group={group} />
+    <Stack gap="md" ref={list} tabIndex={-1}>
+      {groups.length === 0 && (
+        <EmptyState
+          icon={<IconChecks size={28} />}
+          what={t('empty.conflictsWhat')}
+          why={t('empty.conflictsWhy')}
+        />
+      )}
+      {shown.length > 1 && <ForAll groups={shown} />}
+      {shown.map((group) => (
+        <ConflictCard key={`${group.kind} ${group.row}`} group={group} />
       ))}
+      {shown.length < groups.length && (
+        <Button variant="default" onClick={() => setSize(size + PAGE)}>
+          {t('more', { count: Math.min(PAGE, groups.length - shown.length) })}
+        </Button>
+      )}
     </Stack>
   );
 }
 
-function GroupCard({ group }: { group: ConflictGroup }) {
+/** One choice for every field on the screen; records that were deleted are decided one by one. */
+function ForAll({ groups }: { groups: readonly ConflictGroup[] }) {
   const { t } = useTranslation('inbox');
-  const labels = useLabels();
-  const { data: found } = useQuery(recordQuery(group.kind, group.row));
-  const settle = (choices: readonly Choice[]) =>
-    void settleConflicts(choices).then(() => say(t('resolved')));
-  const all = (take: 'mine' | 'theirs') => settle(group.conflicts.map(({ id }) => ({ id, take })));
+  const { session } = useSession();
+  const fields = groups.map((group) => group.conflicts.filter(isOfField));
+  const flat = fields.flat();
+  const own = flat.every((c) => c.author === session?.user.id);
+  const take = (side: 'mine' | 'theirs') =>
+    void settleConflicts(fields.map((of) => of.map(({ id }) => ({ id, take: side }))));
+  if (flat.length < 2) return null;
   return (
-    <Paper component="article" p="lg" withBorder bg="var(--cb-surface)">
-      <Group justify="space-between" gap="sm" mb="sm">
-        <Title order={2} size="h3">
-          <RecordName kind={group.kind} id={group.row} />{' '}
-          <Text span c="dimmed" size="sm" fw={400}>
-            {labels.kind(group.kind)}
-          </Text>
-        </Title>
-        {group.conflicts.length > 1 && (
-          <Group gap="xs">
-            <Button size="compact-md" variant="default" onClick={() => all('theirs')}>
-              {t('allNow')}
-            </Button>
-            <Button size="compact-md" variant="default" onClick={() => all('mine')}>
-              {t('allMine')}
-            </Button>
-          </Group>
-        )}
+    <Paper p="sm" bg="var(--cb-wash)">
+      <Group gap="xs" justify="space-between">
+        <Text size="sm">{t('forAll', { count: flat.length })}</Text>
+        <Group gap="xs">
+          <Button size="compact-md" variant="default" onClick={() => take('mine')}>
+            {own ? t('allMine') : t('allSubmitted')}
+          </Button>
+          <Button size="compact-md" variant="default" onClick={() => take('theirs')}>
+            {t('allNow')}
+          </Button>
+        </Group>
       </Group>
-      <Stack gap="lg">
-        {group.conflicts.map((conflict) => (
-          <ConflictRow
-            key={conflict.id}
-            kind={group.kind}
-            conflict={conflict}
-            row={found?.row ?? {}}
-            onSettle={(choice) => settle([choice])}
-          />
-        ))}
-      </Stack>
     </Paper>
   );
 }

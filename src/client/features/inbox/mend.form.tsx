@@ -10,10 +10,19 @@ import { faultsOf } from '#domain/kernel/faults.ts';
 import { entityOf, isKind } from '#domain/registry.ts';
 import { resend } from './inbox.commands.ts';
 import { type MendedValues, sentFields } from './mend.rules.ts';
-import { OpTitle } from './op-summary.tsx';
+import { OpTitle } from './op-title.tsx';
 
 /** The refused values in their inputs; what is still wrong is said before sending again. */
-export function MendForm({ issue, onDone }: { issue: Issue; onDone: () => void }) {
+export function MendForm({
+  issue,
+  dependents,
+  onDone,
+}: {
+  issue: Issue;
+  /** Sent again after it: they were refused only because it was. */
+  dependents: readonly Issue[];
+  onDone: () => void;
+}) {
   const { t } = useTranslation(['inbox', 'common']);
   const labels = useLabels();
   const [values, setValues] = useState<MendedValues>({});
@@ -37,8 +46,8 @@ export function MendForm({ issue, onDone }: { issue: Issue; onDone: () => void }
         event.preventDefault();
         setChecked(true);
         if (faults.length > 0) return;
-        void resend(issue, values).then(() => {
-          say(t('resent'));
+        void resend(issue, values, dependents).then(() => {
+          say(t('act.resent'));
           onDone();
         });
       }}

@@ -8,6 +8,11 @@ export interface SentField {
   readonly name: string;
   readonly value: unknown;
   readonly editable: boolean;
+  /** What its author had seen, where he changed something. */
+  readonly before?: unknown;
+  /** Of a set: what was to come and to go. */
+  readonly added?: readonly string[];
+  readonly removed?: readonly string[];
 }
 
 /** What an op wanted to write, field by field. */
@@ -17,10 +22,15 @@ export function sentFields(op: Op): readonly SentField[] {
   if (op.op !== 'patch') return [];
   return Object.entries(op.f).map(([name, change]) =>
     'v' in change
-      ? { name, value: change.v, editable: true }
-      : { name, value: (change as { add?: string[] }).add ?? [], editable: false },
+      ? { name, value: change.v, editable: true, before: change.b }
+      : { name, value: null, editable: false, ...movesOf(change) },
   );
 }
+
+const movesOf = ({ add = [], del = [] }: { add?: readonly string[]; del?: readonly string[] }) => ({
+  added: add,
+  removed: del,
+});
 
 /** Ops with the corrected values in place; everything else stays as it was sent. */
 export function mendedOps(ops: readonly Op[], values: MendedValues): readonly Op[] {

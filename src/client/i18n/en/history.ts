@@ -6,6 +6,14 @@ export const history: Translated<typeof zh> = {
   none: 'No changes on this device yet',
   noneWhy: 'Every change made here is kept with the value before and after.',
   me: 'this device',
+  you: 'you',
+  somebody: 'a colleague',
+  lateHint:
+    'Kept on the device without a line and delivered later. If there was a line then, the device’s clock may be wrong.',
+  arrivedBefore: ' (arrived ',
+  arrivedAfter: ')',
+  clockWrongBefore: ' (device clock may be wrong; arrived ',
+  clockWrongAfter: ')',
   did: {
     create: 'created it',
     patch: 'changed it',

@@ -4,6 +4,13 @@ export const history = {
   none: '这台设备上还没有改动记录',
   noneWhy: '在这里修改后，每一处改动都会记下改前和改后。',
   me: '本机',
+  you: '您',
+  somebody: '某位同事',
+  lateHint: '没有网络时先存在设备上，后来才送达。如果当时有网络，说明设备时间可能不准。',
+  arrivedBefore: '（',
+  arrivedAfter: ' 送达）',
+  clockWrongBefore: '（设备时间可能不准，',
+  clockWrongAfter: ' 送达）',
   did: {
     create: '新建',
     patch: '修改',
