@@ -7,13 +7,18 @@ import { RecordTitle } from '#client/records/record-title.tsx';
 import { useRights } from '#client/records/use-rights.ts';
 import { useSession } from '#client/records/use-session.ts';
 import type { Conflict } from '#domain/conflict/conflict.entity.ts';
+import { DuplicateConflict } from './duplicate-conflict.tsx';
 import { FieldConflict } from './field-conflict.tsx';
 import { type Choice, settleConflicts } from './inbox.commands.ts';
 import type { ConflictGroup } from './inbox.queries.ts';
 import { WholeConflict } from './whole-conflict.tsx';
 
 type Values = Readonly<Record<string, unknown>>;
-export const isOfField = (c: Conflict): c is Conflict & { field: string } => c.field !== null;
+type OfField = Conflict & { readonly field: string };
+/** Two values of one field, of which one is to be chosen. */
+export const isOfField = (c: Conflict): c is OfField =>
+  c.field !== null && c.reason !== 'duplicate';
+const isDuplicate = (c: Conflict): c is OfField => c.field !== null && c.reason === 'duplicate';
 const metOf = (fields: readonly Conflict[]) => {
   if (fields.some((c) => c.met === 'deleted')) return 'createdDeleted';
   return fields.some((c) => c.met === 'live') ? 'created' : 'field';
@@ -37,7 +42,8 @@ export function ConflictCard({ group }: { group: ConflictGroup }) {
   });
   const settle = (choices: readonly Choice[]) => void settleConflicts([choices]);
   const fields = conflicts.filter(isOfField);
-  const whole = conflicts.filter((c) => !isOfField(c));
+  const whole = conflicts.filter((c) => c.field === null);
+  const duplicates = conflicts.filter(isDuplicate);
   const all = (take: 'mine' | 'theirs') => settle(fields.map((c) => ({ id: c.id, take })));
   const free = fields.every((c) => may(c).write);
   return (
@@ -71,6 +77,17 @@ export function ConflictCard({ group }: { group: ConflictGroup }) {
             key={conflict.id}
             kind={kind}
             conflict={conflict}
+            may={may(conflict)}
+            onSettle={(choice) => settle([choice])}
+          />
+        ))}
+        {duplicates.map((conflict) => (
+          <DuplicateConflict
+            key={conflict.id}
+            kind={kind}
+            field={conflict.field}
+            conflict={conflict}
+            row={row}
             may={may(conflict)}
             onSettle={(choice) => settle([choice])}
           />

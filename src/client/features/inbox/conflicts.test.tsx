@@ -155,6 +155,23 @@ test.each([
   expect(await screen.findByText(said)).toBeTruthy();
 });
 
+test('one code under two records: the other is named, correct this one or keep both', async () => {
+  const other = { ...firm, id: idOf(902), name: '洛阳示范己有限公司' };
+  const code = '91410300MA0000001X';
+  const twin = { field: 'creditCode', reason: 'duplicate', base: null, other: other.id };
+  const data = new FakeData({
+    enterprise: [firm, other],
+    conflict: [buildConflict({ ...twin, theirs: code, mine: code })],
+  });
+  await opened(data);
+  expect(await screen.findByText('洛阳示范己有限公司')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '用提交的' })).toBeNull();
+  fireEvent.click(await screen.findByRole('button', { name: '这条填错了，改正' }));
+  expect(screen.getByRole('button', { name: '用这个值' })).toBeTruthy();
+  press('没有错，两条都留着');
+  await waitFor(() => expect(opsOf(data)[0]).toMatchObject({ take: 'theirs' }));
+});
+
 test('who may not write sees the values and no button, but may withdraw his own', async () => {
   const viewer = [{ scope: `federation:${firm.federationId}`, role: 'viewer', subtree: false }];
   const data = held(buildConflict(), buildConflict({ id: idOf(2), field: 'email', author: 'u9' }));

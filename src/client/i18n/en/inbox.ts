@@ -39,6 +39,12 @@ export const inbox: Translated<typeof zh> = {
     deleteChanged:
       '{{author}} wanted to delete this {{kind}}, but just before that {{name}} changed it, so it has not been deleted. Please choose:',
   },
+  duplicate: {
+    what: 'The {{field}} “{{value}}” of this {{kind}} is also that of another record. Both are kept and nothing was changed.',
+    other: 'The other one:',
+    correct: 'This one is wrong: correct it',
+    keep: 'Both are right: keep them',
+  },
   useMine: 'Use mine',
   useSubmitted: 'Use submitted',
   useNow: 'Keep the present one',

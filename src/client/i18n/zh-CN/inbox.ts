@@ -27,6 +27,12 @@ export const inbox = {
     deleteChanged:
       '{{author}}要删除这条{{kind}}，但在那之前{{name}}刚改过它，所以还没有删。请选择：',
   },
+  duplicate: {
+    what: '这条{{kind}}的{{field}}“{{value}}”，和另一条记录的一样。两条都还在，什么也没有改。',
+    other: '另一条：',
+    correct: '这条填错了，改正',
+    keep: '没有错，两条都留着',
+  },
   useMine: '用我的',
   useSubmitted: '用提交的',
   useNow: '用现在的',

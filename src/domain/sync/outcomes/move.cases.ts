@@ -112,7 +112,7 @@ export const MOVE_CASES: readonly OutcomeCase[] = [
       row: { phone: '1' },
       waits: { kind: 'refusal', about: null, reason: 'scope' },
       tasks: 1,
-      seenBy: ['eastStaff', 'cityStaff'],
+      seenBy: ['eastSecretary', 'eastStaff', 'cityStaff'],
     },
     says: 'The firm is no longer the chamber’s; the federation’s staff may take the edit over.',
   },
