@@ -4,6 +4,7 @@ import { Navigate, useLocation } from 'react-router';
 import { data } from '#client/data/data.ts';
 import { bindData } from '#client/data/invalidate.ts';
 import { session } from '#client/data/session.ts';
+import { askBackgroundSync } from '#client/pwa/ask-background-sync.ts';
 import { useSession } from '#client/records/use-session.ts';
 import { paths, withQuery } from '#client/ui/paths.ts';
 import type { SessionAnswer } from '#domain/sync/protocol.ts';
@@ -33,6 +34,7 @@ function Opened({ who }: { who: SessionAnswer }) {
   useEffect(() => {
     let here = true;
     const unbind = bindData(client, data);
+    const unask = askBackgroundSync(data);
     data.open(who).then(
       () => here && setState('open'),
       (error: unknown) => here && setState({ error }),
@@ -40,6 +42,7 @@ function Opened({ who }: { who: SessionAnswer }) {
     return () => {
       here = false;
       unbind();
+      unask();
     };
   }, [client, grants]);
   if (typeof state === 'object') return <Broken error={state.error} />;

@@ -4,7 +4,7 @@ import type { IndexPort } from './index/index-port.ts';
 import { IndexFeed } from './index-feed.ts';
 import type { Ports } from './ports.ts';
 import { type Contact, StatusBoard } from './status-board.ts';
-import { databaseName } from './store/database.ts';
+import { databaseName } from './store/database-name.ts';
 import { Records } from './store/records.ts';
 import { Store } from './store/store.ts';
 import { Tidy } from './store/tidy.ts';

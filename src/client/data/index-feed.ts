@@ -133,7 +133,7 @@ export class IndexFeed {
     }
   }
 
-  /** Masses of changes are told at once and then at most every half second: lists sort anew each time. */
+  /** Masses of changes are told at once and then at most every second. */
   private tellMany(): void {
     this.resting = this.untold.size > 0;
     if (!this.resting || this.stopped) return;
@@ -221,8 +221,8 @@ export class IndexFeed {
 
 /** Transactions kept in the log for tabs that lag behind. */
 const KEEP_LOG = 200;
-/** Least time between two events that say `many`. */
-const MANY_MS = 500;
+/** Least time between two events that say `many`: lists sort anew and paint anew each time. */
+const MANY_MS = 1000;
 /** Above so many ids an event says `many`. */
 const EVENT_IDS = 500;
 

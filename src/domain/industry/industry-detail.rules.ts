@@ -21,12 +21,21 @@ export function industryPath(code: string): readonly string[] {
   return [...new Set(steps)].map((step) => all().get(step)).filter((name) => name !== undefined);
 }
 
+let below: ReadonlyMap<string, readonly Industry[]> | undefined;
+
+function byParent(): ReadonlyMap<string, readonly Industry[]> {
+  const found = new Map<string, Industry[]>();
+  for (const [code, name] of all()) {
+    const parent = code.slice(0, code.length === 3 ? 1 : -1);
+    found.set(parent, [...(found.get(parent) ?? []), { code, name }]);
+  }
+  return found;
+}
+
 /** The next level down. */
 export function industryChildren(code: string): readonly Industry[] {
-  const length = code.length === 1 ? 3 : code.length + 1;
-  return [...all()]
-    .filter(([c]) => c.length === length && c.startsWith(code))
-    .map(([c, name]) => ({ code: c, name }));
+  below ??= byParent();
+  return below.get(code) ?? [];
 }
 
 /**

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join, normalize } from 'node:path';
 import { Readable } from 'node:stream';
 import { constants, createGzip } from 'node:zlib';
-import type { View } from '#domain/kernel/entity.ts';
-import { KINDS } from '#domain/registry.ts';
+import type { Row, View } from '#domain/kernel/entity.ts';
+import { KINDS, type Kind } from '#domain/registry.ts';
 import { haveHash, shelfHash } from '#domain/sync/have.ts';
 import { PROTOCOL_VERSION, type SessionAnswer } from '#domain/sync/protocol.ts';
 import { type DeviceRows, WORKSPACE } from './device-rows.ts';
@@ -46,9 +46,14 @@ export class StubServer {
       const scope = `federation:${federation.id}`;
       this.scopes[scope] = 'full';
       const own = held.enterprises.get(federation.id) ?? [];
+      const rowsOf: Partial<Record<Kind, readonly Row[]>> = {
+        enterprise: own,
+        federation: [federation],
+      };
+      const kinds = [...KINDS].sort();
       this.shelves.set(
         scope,
-        shelfText(scope, 'enterprise', own) + shelfText(scope, 'federation', [federation]),
+        kinds.map((kind) => shelfText(scope, kind, rowsOf[kind] ?? [])).join(''),
       );
     }
   }
@@ -72,7 +77,7 @@ export class StubServer {
     const at = url.pathname;
     if (at === '/api/session') json(answer, SESSION);
     else if (at === '/api/sync/pull') json(answer, this.pull(url.searchParams));
-    else if (at === '/api/sync/snapshot') stream(answer, this.snapshot(url.searchParams));
+    else if (at === '/api/sync/snapshot') void this.snapshotFor(ask, url, answer);
     else if (at === '/api/sync/live') live(answer);
     else if (at === '/api/bench/rows') stream(answer, this.bareRows());
     else if (at.startsWith('/api/')) answer.writeHead(404).end();
@@ -88,8 +93,16 @@ export class StubServer {
     return { epoch: EPOCH, items: [], cursor: HEAD, more: false, last: 0 };
   }
 
-  private *snapshot(query: URLSearchParams): Iterable<string> {
-    const scopes = (query.get('scopes') ?? '').split(',').sort();
+  /** Many scopes come as a body, few in the address. */
+  private async snapshotFor(ask: IncomingMessage, url: URL, answer: ServerResponse): Promise<void> {
+    let body = '';
+    for await (const piece of ask) body += String(piece);
+    const few = (url.searchParams.get('scopes') ?? '').split(',');
+    const scopes = body === '' ? few : (JSON.parse(body) as { scopes: string[] }).scopes;
+    stream(answer, this.snapshot(scopes.sort()));
+  }
+
+  private *snapshot(scopes: readonly string[]): Iterable<string> {
     yield `${JSON.stringify({ epoch: EPOCH, schema: PROTOCOL_VERSION, rows: this.rows })}\n`;
     for (const scope of scopes) yield this.shelves.get(scope) ?? '';
     yield `${JSON.stringify({ done: 1 })}\n`;

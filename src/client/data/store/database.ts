@@ -173,6 +173,3 @@ export class Database extends Dexie {
     });
   }
 }
-
-/** One database per user and workspace: another user of this browser never opens it. */
-export const databaseName = (workspace: string, user: string) => `chamberbook:${workspace}:${user}`;

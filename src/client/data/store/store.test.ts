@@ -1,6 +1,7 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
-import { Database, databaseName } from '#client/data/store/database.ts';
+import { Database } from '#client/data/store/database.ts';
+import { databaseName } from '#client/data/store/database-name.ts';
 import { Memory } from '#client/data/store/memory.ts';
 import type { FakeDevice } from '#client/testing/fake-device.ts';
 import { WORKSPACE } from '#client/testing/fake-server.ts';

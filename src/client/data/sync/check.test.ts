@@ -3,7 +3,8 @@ import type { FakeDevice } from '#client/testing/fake-device.ts';
 import { WORKSPACE } from '#client/testing/fake-server.ts';
 import { firm, firmId, LABEL, loadedTab, quiet, stage } from '#client/testing/town-stage.ts';
 import { ID } from '#domain/sync/testing/town.ts';
-import { Database, databaseName } from '../store/database.ts';
+import { Database } from '../store/database.ts';
+import { databaseName } from '../store/database-name.ts';
 
 /** Something takes the segments of a kind out of the database, past all rules. */
 async function damage(device: FakeDevice, kind: string): Promise<void> {

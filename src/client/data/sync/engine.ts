@@ -92,9 +92,10 @@ export class Engine {
     this.poked();
   }
 
-  /** Runs a round now and resolves when the engine rests. */
+  /** Runs a round that begins now, not one that may have asked before, and resolves at its end. */
   async sync(): Promise<void> {
     this.now();
+    await this.running;
     this.cancel();
     await this.run();
   }

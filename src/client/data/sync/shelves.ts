@@ -26,13 +26,14 @@ export async function changeShelves(
     if (scopes[scope] === view && kinds.includes(kind)) kept.add(`${scope}|${kind}`);
     else await dropShelf(db, touch, scope, kind);
   let next = gen;
+  const added: ShelfRecord[] = [];
   for (const [scope, view] of Object.entries(scopes))
     for (const kind of kinds) {
       if (kept.has(`${scope}|${kind}`)) continue;
       next += 1;
-      await db.shelf.put({ scope, kind, view, gen: next, state: 'loading', after: null });
-      note(touch, scope, kind);
+      added.push({ scope, kind, view, gen: next, state: 'loading', after: null });
     }
+  await put(db, touch, added);
   return next;
 }
 
@@ -47,42 +48,71 @@ export async function reloadShelves(
   which: (shelf: ShelfRecord) => boolean = () => true,
 ): Promise<number> {
   let next = gen;
+  const again: ShelfRecord[] = [];
   for (const shelf of await db.shelf.toArray()) {
     if (!which(shelf)) continue;
     next += 1;
-    await db.shelf.put({ ...shelf, gen: next, state: 'loading', after: null });
-    note(touch, shelf.scope, shelf.kind);
+    again.push({ ...shelf, gen: next, state: 'loading', after: null });
   }
+  await put(db, touch, again);
   return next;
 }
 
-/** A shelf has come to its end: it is ready, and what an older loading left is gone (R8). */
-export async function finishShelf(
+/** A staff member of a province holds thousands of shelves: they are written in one step. */
+async function put(db: Database, touch: Touched, shelves: readonly ShelfRecord[]): Promise<void> {
+  await db.shelf.bulkPut(shelves);
+  const marks = shelves.map(({ scope, kind }): [string, string] => [scope, kind]);
+  touch.marks = [...(touch.marks ?? []), ...marks];
+}
+
+/**
+ * Shelves have come to their end: they are ready, and what an older loading left is gone (R8). What
+ * is old is looked for in one step over all of them: most have nothing.
+ */
+export async function finishShelves(
   db: Database,
   touch: Touched,
-  scope: string,
-  kind: string,
+  shelves: readonly ShelfRecord[],
 ): Promise<void> {
-  const shelf = await db.shelf.get([scope, kind]);
-  if (!shelf) return;
-  const older: [[string, string, number], [string, string, number]] = [
-    [scope, kind, 0],
-    [scope, kind, shelf.gen],
-  ];
-  const old = await db.dir
-    .where('[scope+kind+gen+i]')
-    .between(...older)
-    .primaryKeys();
-  if (old.length > 0) await Promise.all([db.dir.bulkDelete(old), db.seg.bulkDelete(old)]);
-  const rows = await overlayOf(db, scope, kind).toArray();
-  const left = rows.filter((row) => row.gen !== shelf.gen);
-  if (left.length > 0) await db.row.bulkDelete(left.map((row) => [scope, kind, row.id]));
-  await db.shelf.put({ ...shelf, state: 'ready' });
-  if (old.length + left.length > 0) note(touch, scope, kind);
-  else touch.marks = [...(touch.marks ?? []), [scope, kind]];
-  if (old.length > 0) touch.rebuild = [...(touch.rebuild ?? []), kind];
-  touch.ids = [...(touch.ids ?? []), ...left.map((row): [string, string] => [kind, row.id])];
+  const names = shelves.map(({ scope, kind }) => [scope, kind] as const).sort(byName);
+  const [first, last] = [names[0], names.at(-1)];
+  if (!first || !last) return;
+  const gens = new Map(shelves.map((shelf) => [`${shelf.scope}|${shelf.kind}`, shelf.gen]));
+  const isOld = (scope: string, kind: string, gen: number) => {
+    const now = gens.get(`${scope}|${kind}`);
+    return now !== undefined && gen !== now;
+  };
+  const [dirs, rows] = await Promise.all([
+    db.dir
+      .where('[scope+kind+gen+i]')
+      .between(first, [...last, []])
+      .primaryKeys(),
+    db.row
+      .where('[scope+kind+id]')
+      .between(first, [...last, []])
+      .toArray(),
+  ]);
+  const old = dirs.filter(([scope, kind, gen]) => isOld(scope, kind, gen));
+  const left = rows.filter((row) => isOld(row.scope, row.kind, row.gen));
+  await Promise.all([
+    db.dir.bulkDelete(old),
+    db.seg.bulkDelete(old),
+    db.row.bulkDelete(left.map((row) => [row.scope, row.kind, row.id])),
+    put(
+      db,
+      touch,
+      shelves.map((shelf) => ({ ...shelf, state: 'ready' })),
+    ),
+  ]);
+  for (const [scope, kind] of [...old, ...left.map((row) => [row.scope, row.kind] as const)])
+    note(touch, scope, kind);
+  touch.rebuild = [...(touch.rebuild ?? []), ...new Set(old.map(([, kind]) => kind))];
+  touch.ids = [...(touch.ids ?? []), ...left.map((row): [string, string] => [row.kind, row.id])];
 }
+
+type Name = readonly [scope: string, kind: string];
+const byName = (a: Name, b: Name) => order(a[0], b[0]) || order(a[1], b[1]);
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 async function dropShelf(db: Database, touch: Touched, scope: string, kind: string): Promise<void> {
   const all: [[string, string], [string, string, never[]]] = [

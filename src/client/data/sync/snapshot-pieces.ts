@@ -5,7 +5,7 @@ import type { Meta, ShelfRecord } from '../store/database.ts';
 import { type Line, runs } from '../store/segment.ts';
 import type { SyncContext } from './context.ts';
 import { type Made, makeSegment } from './put-rows.ts';
-import { finishShelf } from './shelves.ts';
+import { finishShelves } from './shelves.ts';
 
 interface Place {
   readonly scope: string;
@@ -58,15 +58,16 @@ export async function applyPieces(
     const shelves = new Map(held.flatMap((shelf) => (shelf ? [[keyOf(shelf), shelf]] : [])));
     const plan = planned(pieces, gens, { meta, shelves, newId: () => newId(ports) });
     const made = plan.segments.map((segment) => segment.made);
+    const begun = [...plan.shelves].flatMap(([key, shelf]) => (plan.ended.has(key) ? [] : shelf));
     await Promise.all([
       db.dir.bulkAdd(made.map(({ dir }) => dir)),
       db.seg.bulkAdd(made.map(({ seg }) => seg)),
-      db.shelf.bulkPut([...plan.shelves.values()]),
+      db.shelf.bulkPut(begun),
     ]);
     touch.segs = made.map(({ dir }) => [dir.scope, dir.kind, dir.gen, dir.i]);
-    touch.marks = [...plan.shelves.values()].map(({ scope, kind }) => [scope, kind]);
-    const ended = keys.filter((place) => plan.ended.has(keyOf(place)));
-    await Promise.all(ended.map(({ scope, kind }) => finishShelf(db, touch, scope, kind)));
+    touch.marks = begun.map(({ scope, kind }) => [scope, kind]);
+    const ended = [...plan.ended].flatMap((key) => plan.shelves.get(key) ?? shelves.get(key) ?? []);
+    await finishShelves(db, touch, ended);
     for (const { made: one, lines } of plan.segments)
       store.reader.keep(
         one.seg,

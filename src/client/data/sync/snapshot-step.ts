@@ -73,7 +73,6 @@ class SnapshotReader {
   misfit = false;
   private readonly ctx: SyncContext;
   private readonly wanted: readonly ShelfRecord[];
-  private readonly seen = new Set<string>();
   /** Wanted shelves whose end has not come: with the last of them the rest of the stream is of no use. */
   private readonly missing: Set<string>;
   private over = false;
@@ -133,20 +132,17 @@ class SnapshotReader {
       this.page = { page: { at, view, scope, kind }, lines: [], from };
       this.left = Number(line.n);
       this.pieces.push(this.page);
-      this.seen.add(`${scope}|${kind}`);
     } else if ('end' in line) {
       const [scope, kind] = line.end as [string, string];
       this.pieces.push({ end: { scope, kind } });
-      this.seen.add(`${scope}|${kind}`);
       this.missing.delete(`${scope}|${kind}`);
       this.over = this.missing.size === 0;
       return !this.over;
     } else if ('rows' in line && 'schema' in line) {
       this.ctx.progress.begin(Number(line.rows), new Set(this.wanted.map(({ scope }) => scope)));
     } else if ('done' in line) {
-      // Said to be complete: what it did not name is empty.
-      for (const { scope, kind } of this.wanted)
-        if (!this.seen.has(`${scope}|${kind}`)) this.pieces.push({ end: { scope, kind } });
+      // Only an end with its own name says that a shelf is complete; absence says nothing.
+      if (this.missing.size > 0) throw new Nonsense('A snapshot without the end of a shelf');
       this.over = true;
       return false;
     }
