@@ -74,7 +74,9 @@ async function applyReset(ctx: SyncContext, asked: Meta, answer: PullReset): Pro
     const fresh = answer.epoch !== meta.epoch;
     if (fresh) meta = { ...meta, epoch: answer.epoch, epochNo: meta.epochNo + 1, pushAt: 0 };
     const changed = await changeShelves(db, touch, meta.gen, answer);
-    const gen = await reloadShelves(db, touch, changed);
+    // Those that have just been added begin anew as it is.
+    const held = (shelf: { readonly gen: number }) => shelf.gen <= meta.gen;
+    const gen = await reloadShelves(db, touch, changed, held);
     if (fresh) {
       const sent = await db.sent.filter((s) => s.client === meta.client).toArray();
       const again = requeue(sent, answer.last);
