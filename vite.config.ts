@@ -46,7 +46,7 @@ const pwa = VitePWA({
 const inNode = [
   'src/{domain,server,tools}/**/*.test.ts',
   'src/client/**/*.test.ts',
-  'e2e/files/**/*.test.ts',
+  'e2e/**/*.test.ts',
 ];
 
 export default defineConfig({
