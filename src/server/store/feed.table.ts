@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { all, first, rows, run, type Sql } from './sql.ts';
+import { all, first, lookUp, rows, run, type Sql } from './sql.ts';
 
 /** How a row lies in a scope: there, no longer there, or there as a tombstone. */
 export const HERE = 0;
@@ -41,6 +41,11 @@ export type FeedTable = ReturnType<typeof feedTable>;
 /** Placements: which row lies in which scope, and since which rev. */
 export function feedTable(at: Sql) {
   const place = sql.raw('p.scope, p.kind, p.id, p.rev, p.gone');
+  const embedded = at.database === 'sqlite';
+  // SQLite would read whole scopes by the primary key for the few lines after a rev.
+  const byRev = sql.raw(embedded ? 'indexed by placement_feed' : '');
+  // And it would begin with the largest of the tables: `cross join` keeps the order.
+  const inOrder = sql.raw(embedded ? 'cross join' : 'join');
 
   /** `select` limited in each scope, so that a page costs at most scopes × limit lines. */
   function each(
@@ -81,7 +86,9 @@ export function feedTable(at: Sql) {
         at,
         sql<{ rev: number }>`select rev from (${each(
           scopes,
-          (scope) => sql`select rev from placement where workspace = ${workspace} and scope ${scope}
+          (
+            scope,
+          ) => sql`select rev from placement ${byRev} where workspace = ${workspace} and scope ${scope}
             and rev > ${after} and rev <= ${upTo} order by rev limit ${limit + 1}`,
         )}) x order by rev limit ${limit + 1}`,
       );
@@ -94,7 +101,7 @@ export function feedTable(at: Sql) {
             scopes,
             (
               scope,
-            ) => sql`select ${place} from placement p where workspace = ${workspace} and scope ${scope}
+            ) => sql`select ${place} from placement p ${byRev} where workspace = ${workspace} and scope ${scope}
               and rev > ${after} and rev <= ${last}`,
           )}) x left join record r on r.workspace = ${workspace} and r.kind = x.kind and r.id = x.id
           order by x.rev, x.scope`,
@@ -116,7 +123,7 @@ export function feedTable(at: Sql) {
         scopes.map((scope) => ({ scope })),
       );
       // A plus sign tells SQLite to look by the filter's index instead of walking the kind by id.
-      const byFilter = sql.raw(at.database === 'sqlite' ? '+r.id' : 'r.id');
+      const byFilter = sql.raw(embedded ? '+r.id' : 'r.id');
       const ids =
         wanted.length > 0
           ? sql`select r.id from record r where r.workspace = ${workspace} and r.kind = ${sql.lit(kind)} and r.deleted = 0
@@ -136,8 +143,8 @@ export function feedTable(at: Sql) {
       const found = await all(
         at,
         sql<ShelfRow & { scope: string }>`select r.id, r.rev, r.body, p.scope from (${ids}) i
-          join record r on r.workspace = ${workspace} and r.kind = ${sql.lit(kind)} and r.id = i.id
-          join placement p on p.workspace = r.workspace and p.kind = r.kind and p.id = r.id and p.gone = 0
+          ${inOrder} record r on r.workspace = ${workspace} and r.kind = ${sql.lit(kind)} and r.id = i.id
+          ${inOrder} placement p on p.workspace = r.workspace and p.kind = r.kind and p.id = r.id and p.gone = 0
           order by r.id, p.scope`,
       );
       return [...Map.groupBy(found, ({ id }) => id).values()].flatMap((same) => {
@@ -156,8 +163,13 @@ export function feedTable(at: Sql) {
       );
       const row = await first(
         at,
-        sql<{ n: number }>`select count(*) as n from ${list}
-          join placement p on p.workspace = ${workspace} and p.scope = s.scope where p.gone = 0`,
+        sql<{ n: number }>`select count(*) as n from ${lookUp(
+          at,
+          list,
+          'placement',
+          'p',
+          sql`p.workspace = ${workspace} and p.scope = s.scope and p.gone = 0`,
+        )}`,
       );
       return Number(row?.n ?? 0);
     },
