@@ -144,7 +144,8 @@ test('malformed and oversized requests are named, and refused before they are re
     epoch: 'e1',
     mutations: Array.from({ length: 51 }, (_, i) => ({ n: i + 1, id: v7() })),
   };
-  expect((await county.post('/api/sync/push', many)).status).toBe(400);
+  const over = await county.post('/api/sync/push', many);
+  expect([over.status, await over.json()]).toMatchObject([413, { code: 'too-large', max: 50 }]);
   const large = await county.post('/api/sync/push', `"${'x'.repeat(1_048_577)}"`);
   expect(large.status).toBe(413);
   expect(await large.json()).toMatchObject({ code: 'too-large', max: 1_048_576 });

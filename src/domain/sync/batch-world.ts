@@ -1,4 +1,5 @@
 import type { Kind } from '#domain/registry.ts';
+import { claimedAt } from './claimed-at.ts';
 import { type Author, type DecideContext, type Decision, decide } from './decide.ts';
 import { withFreshIds } from './fresh.ts';
 import { Layer } from './layer.ts';
@@ -116,13 +117,6 @@ export function decideBatch(
     return decision;
   });
   return { decisions, writes: [...last.values()] };
-}
-
-/** Device time as a mutation claims it; null where it claims none that can be read. */
-export function claimedAt(mutation: unknown): string | null {
-  const at =
-    typeof mutation === 'object' && mutation !== null && 'at' in mutation ? mutation.at : null;
-  return typeof at === 'string' && at !== '' ? at.slice(0, 40) : null;
 }
 
 function mergeChange(

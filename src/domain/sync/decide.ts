@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '#domain/kernel/problem.ts';
 import { entityOf, type Kind } from '#domain/registry.ts';
+import { claimedAt } from './claimed-at.ts';
 import { applyCreate, applyDelete, applyRestore } from './decide-life.ts';
 import { applyPatch } from './decide-patch.ts';
 import { refusalOf } from './decide-refusal.ts';
@@ -154,7 +155,6 @@ function errorOf(problem: Problem): NonNullable<PushResult['error']> {
 const loosely = z.looseObject({
   n: z.int(),
   id: z.string(),
-  at: z.string(),
   ops: z.array(z.unknown()),
 });
 
@@ -172,10 +172,11 @@ export function decide(
   sources: DecideContext,
 ): Decision {
   const { world, ctx } = withFreshIds(given, sources);
-  const { n = 0, id = '', at = null, ops = [] } = loosely.partial().safeParse(mutation).data ?? {};
+  const { n = 0, id = '', ops = [] } = loosely.partial().safeParse(mutation).data ?? {};
+  const at = claimedAt(mutation);
   try {
     const parsed = read(mutation);
-    const d = newDraft(world, author, ctx, parsed.n, parsed.at);
+    const d = newDraft(world, author, ctx, parsed.n, at);
     const writes = run(d, parsed.ops);
     const conflicts = [...d.conflicts.values()];
     if (conflicts.length > 0) return { result: { n, id, status: 'conflict', conflicts }, writes };

@@ -49,6 +49,18 @@ function readable(schema: number): void {
     );
 }
 
+/** A push that holds too many mutations is told how many fit: it is cut between mutations. */
+function batch(body: unknown) {
+  const sent = typeof body === 'object' && body !== null && 'mutations' in body && body.mutations;
+  const max = LIMITS.mutations;
+  if (Array.isArray(sent) && sent.length > max)
+    throw new Problem('too-large', `At most ${max} mutations are taken at once.`, {
+      max,
+      read: sent.length,
+    });
+  return checked(pushRequest, body);
+}
+
 /** /api/sync: push, pull, snapshot, check and live. */
 export function syncRoutes(deps: Deps) {
   const stream = async (c: Parameters<typeof signedIn>[1], input: SnapshotInput) => {
@@ -63,7 +75,7 @@ export function syncRoutes(deps: Deps) {
     .post('/push', async (c) => {
       const schema = schemaOf(c);
       const user = await signedIn(deps, c);
-      const input = await readJson(c, pushRequest, LIMITS.pushBytes);
+      const input = batch(await readJson(c, z.unknown(), LIMITS.pushBytes));
       return json(c, await push(deps, user, { ...input, schema }));
     })
     .get('/pull', async (c) => {

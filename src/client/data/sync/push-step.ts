@@ -13,9 +13,14 @@ const PUSH_CHARS = LIMITS.pushBytes * 0.3;
 
 /**
  * Sends the oldest unsent mutations and files the answer. Returns what to do next: `empty` nothing
- * left, `more` push again, `pull` the server's history changed.
+ * left, `more` push again, `pull` the server's history changed. `shell` sends a mutation that no
+ * request can hold without its operations: its number is used up, and its author keeps all of it.
  */
-export async function pushStep(ctx: SyncContext, share = 1): Promise<'empty' | 'more' | 'pull'> {
+export async function pushStep(
+  ctx: SyncContext,
+  share = 1,
+  shell = false,
+): Promise<'empty' | 'more' | 'pull'> {
   const { store } = ctx;
   const meta = must(store.memory.meta, 'meta');
   const queue = store.memory.queue();
@@ -26,7 +31,9 @@ export async function pushStep(ctx: SyncContext, share = 1): Promise<'empty' | '
   const request = {
     client: meta.client,
     epoch: meta.epoch,
-    mutations: send.map(({ label: _label, seen: _seen, ...mutation }) => mutation),
+    mutations: send.map(({ label: _label, seen: _seen, ...mutation }) =>
+      shell ? { ...mutation, ops: [] } : mutation,
+    ),
   };
   const upTo = send.at(-1)?.n ?? 0;
   await noteTried(ctx, Math.max(meta.tried ?? 0, upTo));
@@ -34,10 +41,12 @@ export async function pushStep(ctx: SyncContext, share = 1): Promise<'empty' | '
   let answer: PushAnswer;
   try {
     answer = pushAnswer.parse(await ctx.http.json('push', request));
+    if (shell) answer = { ...answer, results: answer.results.map(tooLarge) };
   } catch (error) {
     mark(ctx, send, 0);
     // A refusal is an answer: nothing of this push can have been taken.
     if (error instanceof Refused) await noteTried(ctx, meta.tried ?? 0);
+    if (shell) throw error;
     return handle(ctx, error, send.length, share);
   }
   ctx.records.sending = 0;
@@ -87,12 +96,18 @@ async function handle(
     await startAsNewClient(ctx);
     return 'more';
   }
-  if (error.status === 413 && sent > 1) {
-    const next = await pushStep(ctx, share / 2);
+  if (error.status === 413) {
+    const next = await pushStep(ctx, share / 2, sent === 1);
     return next === 'pull' ? 'pull' : 'more';
   }
   throw error;
 }
+
+/** What its author is told of a mutation that was too large to send. */
+const tooLarge = (result: PushResult): PushResult =>
+  result.status === 'rejected' && result.error
+    ? { ...result, error: { ...result.error, code: 'too-large' } }
+    : result;
 
 /** R13, R4 and rule 4 in one transaction; returns how many mutations were answered. */
 function fileAnswer(ctx: SyncContext, sent: Meta, answer: PushAnswer): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Kind } from '#domain/registry.ts';
-import { claimedAt } from '#domain/sync/batch-world.ts';
+import { claimedAt } from '#domain/sync/claimed-at.ts';
 import type { PushResult } from '#domain/sync/protocol.ts';
 import { rowOp, type Write } from '#domain/sync/world.ts';
 import type { StoredMutation } from '../../store/mutation.table.ts';

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { pitfallsContract } from './pitfalls.contract.ts';
 import { readingContract } from './reading.contract.ts';
 import { syncContract } from './sync.contract.ts';
 import { togetherContract } from './together.contract.ts';
@@ -6,4 +7,5 @@ import { togetherContract } from './together.contract.ts';
 const embedded = async () => undefined;
 describe('writing', () => syncContract(embedded));
 describe('reading', () => readingContract(embedded));
+describe('pitfalls', () => pitfallsContract(embedded));
 describe('writing together', () => togetherContract(embedded));
