@@ -58,6 +58,7 @@ export default defineConfig({
     setupFiles: ['src/tools/testing/quiet-console.ts'],
     restoreMocks: true,
     testTimeout: 30_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

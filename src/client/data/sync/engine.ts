@@ -94,6 +94,8 @@ export class Engine {
 
   /** Runs a round that begins now, not one that may have asked before, and resolves at its end. */
   async sync(): Promise<void> {
+    // A round that is under way may have asked before what is wanted now had happened.
+    await this.running;
     this.now();
     await this.running;
     this.cancel();
