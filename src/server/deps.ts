@@ -19,6 +19,10 @@ export interface Deps {
   readonly baseUrl: string | undefined;
   readonly version: string;
   readonly now: () => Date;
+  /** Ids of rows that the server makes itself. */
+  readonly newId: () => string;
+  /** Rows in one page of a snapshot, where it is not the usual number. */
+  readonly snapshotRows?: number;
 }
 
 /** Someone who is signed in, and where he belongs. */

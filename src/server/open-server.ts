@@ -1,5 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { v7 } from 'uuid';
 import { createAuth } from './auth/auth.ts';
 import { ConfigError, type Environment } from './config.ts';
 import type { Deps } from './deps.ts';
@@ -37,6 +38,7 @@ export async function openServer(
     access: createAccess(),
     heads: watchHeads(store),
     now: () => new Date(),
+    newId: () => v7(),
   };
 }
 

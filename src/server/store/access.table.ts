@@ -35,11 +35,11 @@ export function accessTable(at: Sql) {
       );
       return found.map((g) => ({ ...g, subtree: Boolean(g.subtree) }));
     },
-    /** The workspace that a user belongs to: the first in which he holds a grant. */
+    /** The workspace that a user belongs to: the first in which he was ever given a grant. */
     async workspaceOf(userId: string): Promise<number | undefined> {
       const row = await first(
         at,
-        sql<{ workspace: number }>`select workspace from scope_grant where user_id = ${userId}
+        sql<{ workspace: number }>`select workspace from workspace_user where user_id = ${userId}
           order by workspace limit 1`,
       );
       return row?.workspace;
@@ -54,6 +54,11 @@ export function accessTable(at: Sql) {
         sql`insert into scope_grant (workspace, user_id, scope, role, subtree)
           values (${workspace}, ${userId}, ${scope}, ${role}, ${subtree ? 1 : 0})
           on conflict (workspace, user_id, scope, role) do update set subtree = excluded.subtree`,
+      );
+      await run(
+        at,
+        sql`insert into workspace_user (workspace, user_id) values (${workspace}, ${userId})
+          on conflict (workspace, user_id) do nothing`,
       );
     },
     /** Takes a grant back; answers whether there was one. */

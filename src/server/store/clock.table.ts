@@ -89,6 +89,7 @@ export function clockTable(at: Sql) {
         'mutation',
         'history',
         'scope_grant',
+        'workspace_user',
         'blob',
       ];
       for (const name of tables)

@@ -86,6 +86,11 @@ function tables(database: DatabaseName): readonly string[] {
       `workspace integer not null, user_id text not null, scope text not null, role text not null,
       subtree integer not null, primary key (workspace, user_id, scope, role)`,
     ),
+    // Who was ever given access: his devices are told what they lost, and their edits still arrive.
+    create(
+      'workspace_user',
+      'workspace integer not null, user_id text not null, primary key (user_id, workspace)',
+    ),
     create(
       'blob',
       `workspace integer not null, sha256 text not null, size bigint not null, type text not null,

@@ -12,20 +12,31 @@ import { bell, codeOf, retried, tablesOn } from './tx.ts';
 export async function openSqlite(file: string): Promise<Store> {
   const writer = connect(file, false);
   const reader = connect(file, true);
-  const { ring, onRing } = bell();
-  const auth = new Kysely<unknown>({ dialect: splitDialect(reader.db, writer.db) });
   await writer.db.connection().execute((db) =>
     locked(db, async () => {
       await ensureTables(db, 'sqlite');
       await ensureViews(db);
     }),
   );
+  return sqliteStore(writer.db, reader.db, () => {
+    reader.raw.close();
+    writer.raw.close();
+  });
+}
 
+/** The store over open connections, which may be one and the same. */
+export function sqliteStore(
+  writer: Kysely<unknown>,
+  reader: Kysely<unknown>,
+  close: () => void,
+): Store {
+  const { ring, onRing } = bell();
+  const auth = new Kysely<unknown>({ dialect: splitDialect(reader, writer) });
   return {
     database: 'sqlite',
     read: async (work) => {
       await turn();
-      return reader.db.connection().execute(async (db) => {
+      return reader.connection().execute(async (db) => {
         await sql`begin`.execute(db);
         try {
           return await work(tablesOn({ db, database: 'sqlite' }));
@@ -37,7 +48,7 @@ export async function openSqlite(file: string): Promise<Store> {
     write: (work) =>
       retried(isBusy, async () => {
         await turn();
-        return writer.db
+        return writer
           .connection()
           .execute((db) => locked(db, () => work(tablesOn({ db, database: 'sqlite' }))));
       }),
@@ -45,10 +56,9 @@ export async function openSqlite(file: string): Promise<Store> {
     announce: ring,
     auth,
     async close() {
-      await reader.db.destroy();
-      await writer.db.destroy();
-      reader.raw.close();
-      writer.raw.close();
+      await reader.destroy();
+      await writer.destroy();
+      close();
     },
   };
 }

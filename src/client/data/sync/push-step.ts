@@ -11,16 +11,14 @@ import { putRows } from './put-rows.ts';
 /** Leaves room for the envelope below the wire's limit of bytes. */
 const PUSH_CHARS = LIMITS.pushBytes * 0.3;
 
+/** What a push leaves to do: nothing, push again, push again under a new name, pull first. */
+type Next = 'empty' | 'more' | 'renamed' | 'pull';
+
 /**
- * Sends the oldest unsent mutations and files the answer. Returns what to do next: `empty` nothing
- * left, `more` push again, `pull` the server's history changed. `shell` sends a mutation that no
- * request can hold without its operations: its number is used up, and its author keeps all of it.
+ * Sends the oldest unsent mutations and files the answer. `shell` sends a mutation that no request
+ * can hold without its operations: its number is used up, and its author keeps all of it.
  */
-export async function pushStep(
-  ctx: SyncContext,
-  share = 1,
-  shell = false,
-): Promise<'empty' | 'more' | 'pull'> {
+export async function pushStep(ctx: SyncContext, share = 1, shell = false): Promise<Next> {
   const { store } = ctx;
   const meta = must(store.memory.meta, 'meta');
   const queue = store.memory.queue();
@@ -57,7 +55,7 @@ export async function pushStep(
   // Nothing was taken: the server misses earlier numbers, or answers nonsense.
   if (answer.last < (send[0]?.n ?? 0) - 1 || answer.last >= (send[0]?.n ?? 0)) {
     await startAsNewClient(ctx);
-    return 'more';
+    return 'renamed';
   }
   throw new Nonsense('A push was answered without results');
 }
@@ -89,16 +87,16 @@ async function handle(
   error: unknown,
   sent: number,
   share: number,
-): Promise<'more' | 'pull'> {
+): Promise<Next> {
   if (!(error instanceof Refused)) throw error;
   if (error.code === 'epoch') return 'pull';
   if (error.code === 'fork' || error.status === 403) {
     await startAsNewClient(ctx);
-    return 'more';
+    return 'renamed';
   }
   if (error.status === 413) {
     const next = await pushStep(ctx, share / 2, sent === 1);
-    return next === 'pull' ? 'pull' : 'more';
+    return next === 'empty' ? 'more' : next;
   }
   throw error;
 }

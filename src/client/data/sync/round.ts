@@ -7,6 +7,8 @@ import { loadingShelves, snapshotStep } from './snapshot-step.ts';
 
 /** More turns than any honest exchange needs: beyond it something is wrong between the two. */
 const MOST_TURNS = 5000;
+/** New names that a device takes in one round before it waits. */
+const MOST_NAMES = 2;
 
 /** How a round goes when something is known to be wrong. */
 export interface RoundWays {
@@ -57,8 +59,13 @@ async function noteLoaded({ store }: SyncContext): Promise<void> {
 }
 
 async function pushAll(ctx: SyncContext, stopped: () => boolean): Promise<void> {
-  for (let turn = 0; turn < MOST_TURNS && !stopped(); turn++)
-    if ((await pushStep(ctx)) !== 'more') return;
+  let names = 0;
+  for (let turn = 0; turn < MOST_TURNS && !stopped(); turn++) {
+    const next = await pushStep(ctx);
+    if (next === 'renamed') names += 1;
+    else if (next !== 'more') return;
+    if (names > MOST_NAMES) throw new Nonsense('No name of this device suits the server');
+  }
 }
 
 async function pullAll(ctx: SyncContext, stopped: () => boolean): Promise<void> {

@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import { Problem } from '#domain/kernel/problem.ts';
 import { type BatchDecision, BatchWorld, decideBatch } from '#domain/sync/batch-world.ts';
 import { upgradeMutation } from '#domain/sync/op-upgrades.ts';
@@ -96,7 +95,7 @@ async function decideAll(
 ): Promise<readonly Settled[]> {
   const workspaceId = await idOf(tx, workspace);
   const at = now.toISOString();
-  const ctx = { workspaceId, now: at, today: dayOf(now), newId: () => v7() };
+  const ctx = { workspaceId, now: at, today: dayOf(now), newId: deps.newId };
   const jobs = [];
   for (const { push, fresh } of works) {
     const { userId, name } = push.user;

@@ -68,6 +68,7 @@ async function* shelf(
   { scope, kind }: { readonly scope: string; readonly kind: Kind },
   resumed: string,
 ): AsyncGenerator<string, boolean> {
+  const size = deps.snapshotRows ?? PAGE;
   const seen: { id: string; rev: number }[] = [];
   if (resumed !== '') {
     const only = { kind, upTo: resumed };
@@ -79,7 +80,7 @@ async function* shelf(
       const { views } = await deps.access.sightOf(tx, workspace, userId, clock);
       const view = views[scope];
       if (!view || clock.epoch !== epoch) return null;
-      const rows = await tx.feed.page(workspace, { scope, kind }, after, PAGE);
+      const rows = await tx.feed.page(workspace, { scope, kind }, after, size);
       return { rows, view, at: clock.seq };
     });
     if (!page) return false;
@@ -90,7 +91,7 @@ async function* shelf(
       for (const { id, rev } of rows) seen.push({ id, rev });
     }
     const last = rows.at(-1);
-    if (!last || rows.length < PAGE) break;
+    if (!last || rows.length < size) break;
     after = last.id;
   }
   yield line({ end: [scope, kind], count: seen.length, hash: shelfHash(seen) });

@@ -1,0 +1,128 @@
+import { SCHEMA_HEADER } from '#domain/sync/protocol.ts';
+import type { Device, Tab } from './device.ts';
+import { type Server, USER_HEADER } from './server.ts';
+import type { World } from './world.ts';
+
+/** What may become of a request; the first, and most of them, is nothing. */
+const FATES = [
+  ...['clean', 'clean', 'clean', 'clean', 'lost', 'late', 'late', 'doubled', 'doubled'],
+  ...['answer-lost', 'answer-lost', 'answer-late', 'cut', 'cut', 'slow', 'status', 'paged'],
+] as const;
+const DELAYS = [20, 400, 5000, 40_000] as const;
+const STATUSES = [502, 503, 429, 401, 500] as const;
+
+
+/** What hears every answer of the server before it is sent on its way. */
+export type Witness = (device: Device, path: string, status: number, text: string) => void;
+
+/** Between devices and server: loses, doubles, delays and cuts what it carries. */
+export class Network {
+  witness: Witness = () => undefined;
+  /** A device without network. */
+  readonly cutOff = new Set<Device>();
+  private readonly world: World;
+  private readonly server: Server;
+
+  constructor(world: World, server: Server) {
+    this.world = world;
+    this.server = server;
+  }
+
+  fetch(device: Device, tab: Tab, path: string, init: RequestInit): Promise<Response> {
+    const { world } = this;
+    return new Promise((done, fail) => {
+      const lost = () => fail(new TypeError('fetch failed'));
+      if (!tab.alive) return;
+      init.signal?.addEventListener('abort', () => fail(new DOMException('x', 'AbortError')));
+      const fate = FATES[world.draw(FATES.length)] ?? 'clean';
+      const delay = DELAYS[world.draw(DELAYS.length)] ?? 20;
+      const which = world.draw(2);
+      const share = world.draw(1000) / 1000;
+      const asked = fate === 'paged' ? path.replace(/limit=\d+/, 'limit=2') : path;
+      if (this.cutOff.has(device) || fate === 'lost') return void world.later(20, lost);
+      if (fate !== 'clean') world.saw(`network: ${fate}`);
+      const status = fate === 'status' ? (STATUSES[world.draw(STATUSES.length)] ?? 503) : null;
+      if (status !== null) return done(new Response('{"code":"any"}', { status }));
+      const serve = async () => {
+        const answer = await this.serve(device, which, asked, init);
+        if (!tab.alive) return;
+        if (!answer || fate === 'answer-lost') lost();
+        else if (fate === 'answer-late') world.later(delay, () => tab.alive && done(answer.whole()));
+        else if (fate === 'cut') done(answer.pieces(share, null));
+        else if (fate === 'slow') done(answer.pieces(share, (go) => world.later(delay, go)));
+        else done(answer.whole());
+      };
+      if (fate === 'late') world.later(delay, () => void serve());
+      else void serve();
+      if (fate === 'doubled')
+        world.later(delay, () => void this.serve(device, 1 - which, asked, init));
+    });
+  }
+
+  private tell(...answer: Parameters<Witness>): void {
+    try {
+      this.witness(...answer);
+    } catch (error) {
+      this.world.failure ??= error;
+    }
+  }
+
+  private async serve(device: Device, which: number, path: string, init: RequestInit) {
+    const { world } = this;
+    const headers = new Headers(init.headers);
+    headers.set(USER_HEADER, device.who);
+    headers.set('sec-fetch-site', 'same-origin');
+    if (device.old) headers.set(SCHEMA_HEADER, '0');
+    const { method = 'GET', body } = init;
+    const process = this.server.processes[which === 0 ? 0 : 1];
+    const ask = { method, headers, ...(body ? { body } : {}) };
+    try {
+      const answer = await process.handle(path, ask);
+      const text = await answer.text();
+      world.trace(`${device.name} ${method} ${path} ${body ?? ''} → ${answer.status} ${text}`);
+      this.tell(device, path, answer.status, text);
+      return new Answer(answer, text);
+    } catch (error) {
+      world.trace(`${device.name} ${method} ${path} → ${String(error)}`);
+      return null;
+    }
+  }
+}
+
+class Answer {
+  private readonly status: number;
+  private readonly headers: Headers;
+  private readonly text: string;
+
+  constructor({ status, headers }: Response, text: string) {
+    this.status = status;
+    this.headers = headers;
+    this.text = text;
+  }
+
+  whole(): Response {
+    return new Response(this.text, { status: this.status, headers: this.headers });
+  }
+
+  /** In two pieces: the second comes when `wait` says so, or never. */
+  pieces(share: number, wait: ((go: () => void) => void) | null): Response {
+    const bytes = new TextEncoder().encode(this.text);
+    const at = Math.floor(bytes.length * share);
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        if (at > 0) controller.enqueue(bytes.slice(0, at));
+      },
+      pull(controller) {
+        if (!wait) return controller.error(new TypeError('connection lost'));
+        return new Promise<void>((done) => {
+          wait(() => {
+            if (at < bytes.length) controller.enqueue(bytes.slice(at));
+            controller.close();
+            done();
+          });
+        });
+      },
+    });
+    return new Response(body, { status: this.status, headers: this.headers });
+  }
+}

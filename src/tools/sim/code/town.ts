@@ -1,0 +1,48 @@
+import type { StoredGrant } from '#server/store/access.table.ts';
+import type { Workspace } from '#server/store/clock.table.ts';
+import { GRANTS, ID, town } from '#domain/sync/testing/town.ts';
+
+export const WORKSPACE: Workspace = {
+  no: 1,
+  id: '0190f0aa-0000-7000-8000-000000000001',
+  name: '甲市',
+  demo: true,
+};
+
+/** Where everything begins: 09:00 in the town, 2 March 2026. */
+export const DAWN = Date.UTC(2026, 2, 2, 1);
+
+/** People of the town who have devices. */
+export const PEOPLE = ['cityStaff', 'eastStaff', 'eastSecretary', 'viewer', 'officer'] as const;
+export type Who = (typeof PEOPLE)[number];
+
+/** The grants that people have at first; later ones are drawn from all of them. */
+export const HOMES: Readonly<Record<Who, readonly StoredGrant[]>> = {
+  cityStaff: [{ scope: `federation:${ID.city}`, role: 'staff', subtree: true }],
+  eastStaff: given('eastStaff'),
+  eastSecretary: given('eastSecretary'),
+  viewer: given('viewer'),
+  officer: given('officer'),
+};
+
+function given(who: Who): readonly StoredGrant[] {
+  return GRANTS[who].map((grant) => ({ ...grant, subtree: false }));
+}
+
+/** Grants that may come and go. */
+export const LOOSE: readonly StoredGrant[] = [
+  { scope: `federation:${ID.east}`, role: 'staff', subtree: false },
+  { scope: `federation:${ID.west}`, role: 'staff', subtree: false },
+  { scope: `federation:${ID.west}`, role: 'viewer', subtree: false },
+  { scope: `federation:${ID.city}`, role: 'admin', subtree: true },
+  { scope: `chamber:${ID.eastChamber}`, role: 'secretary', subtree: false },
+  { scope: `chamber:${ID.westChamber}`, role: 'secretary', subtree: false },
+  { scope: `leader:${ID.leader}`, role: 'officer', subtree: false },
+];
+
+export const ROWS = town()
+  .all()
+  .map(({ kind, row }) => ({ kind, row }));
+
+/** Two enterprises whose credit codes more than one device may add. */
+export const CODES = ['91410300MA40000007', '91410300MA4000001X'] as const;

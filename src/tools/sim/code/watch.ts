@@ -1,0 +1,128 @@
+import type { HistoryRecord, OutRecord, SentRecord } from '#client/data/store/database.ts';
+import type { Kind } from '#domain/registry.ts';
+import { pullAnswer, pushAnswer, snapshotLine } from '#domain/sync/protocol.ts';
+import { same } from '#domain/sync/value.ts';
+import type { Device } from './device.ts';
+import type { Server } from './server.ts';
+import { newestCopies, screenOf, type Shelved } from './shelves.ts';
+import { viewsOf } from './truth.ts';
+import type { World } from './world.ts';
+
+const SHOWN: readonly Kind[] = ['enterprise', 'membership', 'chamber', 'conflict', 'refusal'];
+
+/** What must hold at every step, and what is remembered for the end. */
+export class Watch {
+  /** Every mutation that was ever seen in an outbox: saved, so never to be lost. */
+  readonly saved = new Map<string, Device>();
+  /** Refused changes that a person has settled. */
+  readonly settled = new Set<string>();
+  /** The server forgot: outcomes may be other ones from now on. */
+  forgot = false;
+  private readonly outcomes = new Map<string, string>();
+  private readonly before = new Map<Device, Map<string, Shelved>>();
+  private readonly world: World;
+  private readonly server: Server;
+
+  constructor(world: World, server: Server) {
+    this.world = world;
+    this.server = server;
+  }
+
+  /** S1 and S4, at every answer. */
+  answer(device: Device, path: string, status: number, text: string): void {
+    if (status === 426) this.world.saw('426');
+    if (status === 409) this.world.saw(text.includes('"fork"') ? 'fork' : 'push of another epoch');
+    if (status !== 200) return;
+    const views = viewsOf(this.server, device.who);
+    const grants = (scope: string) => {
+      if (!views[scope]) throw new Error(`S1: ${device.name} was sent a row of ${scope}`);
+    };
+    if (path.includes('/push')) {
+      const { results, rows } = pushAnswer.parse(JSON.parse(text));
+      for (const { s } of rows) grants(s);
+      for (const { id, status: outcome, error } of results) this.outcome(id, outcome, error?.code);
+      const bad = results.findIndex((r) => r.status === 'rejected');
+      if (bad >= 0 && bad < results.length - 1) this.world.saw('rejection in mid-batch');
+    } else if (path.includes('/pull')) {
+      const answer = pullAnswer.parse(JSON.parse(text));
+      if ('reset' in answer) this.world.saw(`reset ${answer.reset}`);
+      else if ('items' in answer) for (const { s } of answer.items) grants(s);
+      else this.world.saw('shelves changed');
+    } else if (path.includes('/snapshot')) {
+      if (/after=[^&]/.test(path)) this.world.saw('resumed snapshot');
+      for (const line of text.split('\n').filter((l) => l.startsWith('{"shelf"'))) {
+        const read = snapshotLine.parse(JSON.parse(line));
+        if ('shelf' in read) grants(String((read.shelf as [string, string])[0]));
+      }
+    }
+  }
+
+  private outcome(id: string, status: string, code = ''): void {
+    this.world.saw(code ? `${status} ${code}` : status);
+    const told = `${status} ${code}`;
+    const earlier = this.outcomes.get(id);
+    if (earlier !== undefined && earlier !== told && !this.forgot)
+      throw new Error(`S4: mutation ${id} was answered “${earlier}” and then “${told}”`);
+    this.outcomes.set(id, told);
+  }
+
+  /** The power failed: what the disk forgot may be older than what was seen. */
+  powerLost(device: Device): void {
+    this.before.delete(device);
+  }
+
+  /** Safety after a step; all is at rest. */
+  async step(devices: readonly Device[], acting: Device | undefined): Promise<void> {
+    const known = new Set(this.server.disk.all<{ id: string }>('select id from mutation').map((m) => m.id));
+    for (const device of devices) this.outbox(device, known);
+    for (const [id, device] of this.saved)
+      if (!known.has(id)) throw new Error(`L2: mutation ${id} of ${device.name} is lost`);
+    if (!acting) return;
+    this.forward(acting);
+    for (const tab of acting.tabs) if (tab.usable && !tab.frozen) await this.screen(acting, tab.data);
+  }
+
+  /** S5: what history calls waiting is what lies in the outbox. Adds what this device still holds. */
+  private outbox(device: Device, known: Set<string>): void {
+    const outs = device.table<OutRecord>('out').map((out) => out.id);
+    const waiting = device
+      .table<HistoryRecord>('history')
+      .flatMap((act) => (act.status === 'waiting' ? [act.id] : []));
+    for (const id of outs) {
+      if (!this.saved.has(id)) this.saved.set(id, device);
+      known.add(id);
+    }
+    if (outs.toSorted().join() !== waiting.sort().join())
+      throw new Error(`S5: ${device.name} has in its outbox ${outs} and in its history ${waiting}`);
+    for (const { id } of device.table<SentRecord>('sent')) known.add(id);
+  }
+
+  /** S2: on no shelf does a row go back in time. */
+  private forward(device: Device): void {
+    const now = newestCopies(device);
+    for (const [key, { ep, rev }] of now) {
+      const old = this.before.get(device)?.get(key);
+      if (old && (old.ep > ep || (old.ep === ep && old.rev > rev)))
+        throw new Error(`S2: ${device.name} went back in time at ${key}: ${old.rev} → ${rev}`);
+    }
+    this.before.set(device, now);
+  }
+
+  /** S6: what a tab shows is what lies on the disk. */
+  private async screen(device: Device, data: Device['tabs'][number]['data']): Promise<void> {
+    const status = await this.world.ask(data.status());
+    if (!status || status.indexing || status.trouble) return;
+    for (const kind of SHOWN) {
+      const want = screenOf(device, kind);
+      const list = await this.world.ask(data.list({ kind, offset: 0, limit: 5000 }));
+      const ids = [...want.keys()].sort();
+      const listed = list?.rows.map((row) => row.id).sort();
+      if (listed?.join() !== ids.join())
+        throw new Error(`S6: ${device.name} lists ${kind} ${listed} and should list ${ids}`);
+      const shown = await this.world.ask(data.many(kind, ids));
+      for (const { id, row } of shown ?? [])
+        if (!same(row, want.get(id)))
+          throw new Error(`S6: ${device.name} shows ${JSON.stringify(row)}, disk has ${JSON.stringify(want.get(id))}`);
+    }
+  }
+}
