@@ -191,7 +191,7 @@ async function changeVersion(_: Happening, device: Device): Promise<void> {
 }
 
 async function cutLine({ network }: Happening, device: Device): Promise<void> {
-  if (!network.cutOff.delete(device)) network.cutOff.add(device);
+  network.cut(device);
 }
 
 async function lookAway({ world }: Happening, device: Device, tab: Tab, [, , a]: Step) {

@@ -101,7 +101,7 @@ export class Device {
       later,
       locks: this.locks(tab.death.signal),
       channel: (name) => this.channel(name, tab),
-      events: () => () => undefined,
+      events: (_, on) => this.network.listen(this, tab, on),
       idb: { indexedDB: tab.disk.indexedDB, IDBKeyRange },
       estimate: async () => ({ usage: 1000, quota: 1_000_000 }),
       persisted: async () => true,
@@ -126,9 +126,11 @@ export class Device {
       });
       const mine = { release: () => lost.abort(), free };
       this.held.set(name, mine);
-      await Promise.race([run(lost.signal), new Promise((r) => dead.addEventListener('abort', r))]);
-      if (this.held.get(name) === mine) this.held.delete(name);
-      freed();
+      const died = new Promise((r) => dead.addEventListener('abort', r));
+      await Promise.race([run(lost.signal), died]).finally(() => {
+        if (this.held.get(name) === mine) this.held.delete(name);
+        freed();
+      });
     },
   });
 

@@ -130,7 +130,7 @@ export class TabDisk {
   }
 
   /** What this tab sees as `indexedDB`. */
-  get indexedDB(): IDBFactory {
+  get indexedDB(): globalThis.IDBFactory {
     const { factory } = this.disk;
     const open = (name: string, version?: number) => {
       const request = factory.open(name, version);
@@ -141,7 +141,7 @@ export class TabDisk {
     const cmp = factory.cmp.bind(factory);
     const drop = (name: string) => factory.deleteDatabase(name);
     const list = () => factory.databases();
-    return { open, cmp, deleteDatabase: drop, databases: list } as unknown as IDBFactory;
+    return { open, cmp, deleteDatabase: drop, databases: list } as unknown as globalThis.IDBFactory;
   }
 
   private opened(result: unknown, event: Event): void {

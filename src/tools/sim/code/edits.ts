@@ -1,6 +1,6 @@
-import { ID } from '#domain/sync/testing/town.ts';
 import { enterpriseId } from '#domain/kernel/id.ts';
 import type { Op } from '#domain/sync/op.ts';
+import { ID } from '#domain/sync/testing/town.ts';
 import type { Tab } from './device.ts';
 import { CODES, WORKSPACE } from './town.ts';
 import type { Step, World } from './world.ts';
@@ -15,22 +15,24 @@ function pick<T>(list: readonly T[], n: number): T | undefined {
 }
 
 /** What a person at a tab may do; each answers the promise of being saved. */
-const EDITS: readonly (readonly [string, (tab: Tab, world: World, step: Step) => Promise<unknown>])[] =
-  [
-    ['patch', patchFirm],
-    ['patch', patchFirm],
-    ['patch', patchFirm],
-    ['firm', addFirm],
-    ['move', moveFirm],
-    ['delete', deleteFirm],
-    ['chamber', moveChamber],
-    ['known', addKnown],
-    ['undo', undoLast],
-    ['leave', leaveChamber],
-    ['resolve', resolve],
-    ['settle', settle],
-    ['mass', addMany],
-  ];
+const EDITS: readonly (readonly [
+  string,
+  (tab: Tab, world: World, step: Step) => Promise<unknown>,
+])[] = [
+  ['patch', patchFirm],
+  ['patch', patchFirm],
+  ['patch', patchFirm],
+  ['firm', addFirm],
+  ['move', moveFirm],
+  ['delete', deleteFirm],
+  ['chamber', moveChamber],
+  ['known', addKnown],
+  ['undo', undoLast],
+  ['leave', leaveChamber],
+  ['resolve', resolve],
+  ['settle', settle],
+  ['mass', addMany],
+];
 
 /** Does one of them. */
 export function edit(tab: Tab, world: World, step: Step): Promise<unknown> {

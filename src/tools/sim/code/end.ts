@@ -71,9 +71,12 @@ export function checkShelves(server: Server, device: Device, rows: readonly Lyin
   const wrong = (what: string): never => {
     throw new Error(`L1: ${device.name} ${what}`);
   };
-  const due = new Set(Object.keys(views).flatMap((scope) => KINDS.map((kind) => shelfOf({ scope, kind }))));
+  const due = new Set(
+    Object.keys(views).flatMap((scope) => KINDS.map((kind) => shelfOf({ scope, kind }))),
+  );
   for (const shelf of device.table<ShelfRecord>('shelf'))
-    if (!due.delete(shelfOf(shelf)) || views[shelf.scope] !== shelf.view) wrong(`holds ${shelfOf(shelf)}`);
+    if (!due.delete(shelfOf(shelf)) || views[shelf.scope] !== shelf.view)
+      wrong(`holds ${shelfOf(shelf)}`);
   if (due.size > 0) wrong(`has no ${[...due][0]}`);
   const live = new Map([...copies].filter(([, copy]) => copy.row !== null));
   for (const { kind, row, rev, scopes } of rows)
@@ -82,7 +85,7 @@ export function checkShelves(server: Server, device: Device, rows: readonly Lyin
       if (!view) continue;
       const key = `${scope}|${kind}|${row.id}`;
       const copy = live.get(key);
-      if (!copy?.row) return wrong(`misses ${key}`);
+      if (!copy?.row) throw new Error(`L1: ${device.name} misses ${key}`);
       live.delete(key);
       const want = { ...maskRow(entityOf(kind), row, view), rev };
       if (copy.rev !== rev || !same(copy.row, want))
@@ -102,22 +105,38 @@ export async function checkHashes(world: World, server: Server, device: Device):
     const asked = server.processes[0].handle(`/api/sync/check?${query}`, { headers });
     const answer = await world.ask(asked.then((came) => came.json()));
     const told = checkAnswer.parse(answer).shelves;
-    const held = Map.groupBy(live.filter((copy) => copy.scope === scope), (copy) => copy.kind);
-    const mine = [...held].map(([kind, list]) => [kind, { count: list.length, hash: shelfHash(list) }]);
+    const held = Map.groupBy(
+      live.filter((copy) => copy.scope === scope),
+      (copy) => copy.kind,
+    );
+    const mine = [...held].map(([kind, list]) => [
+      kind,
+      { count: list.length, hash: shelfHash(list) },
+    ]);
     if (!same(Object.fromEntries(mine), told))
-      throw new Error(`L4: ${device.name} ${scope}: ${JSON.stringify(mine)} for ${JSON.stringify(told)}`);
+      throw new Error(
+        `L4: ${device.name} ${scope}: ${JSON.stringify(mine)} for ${JSON.stringify(told)}`,
+      );
   }
 }
 
 /** L2: every saved mutation was executed once, and a refusal is shown where it was made. */
-export function checkOutcomes(server: Server, devices: readonly Device[], watch: Watch, forked: boolean): void {
+export function checkOutcomes(
+  server: Server,
+  devices: readonly Device[],
+  watch: Watch,
+  forked: boolean,
+): void {
   const rows = server.disk.all<{ id: string; status: string }>('select id, status from mutation');
   const byId = Map.groupBy(rows, (row) => row.id);
   for (const [id, device] of watch.saved) {
     const found = byId.get(id) ?? [];
     if (found.length === 0) throw new Error(`L2: mutation ${id} of ${device.name} never arrived`);
-    if (found.length > 1 && !forked) throw new Error(`S4: mutation ${id} was executed ${found.length} times`);
-    const issues = devices.flatMap((d) => d.table<IssueRecord>('issue')).filter((issue) => issue.id === id);
+    if (found.length > 1 && !forked)
+      throw new Error(`S4: mutation ${id} was executed ${found.length} times`);
+    const issues = devices
+      .flatMap((d) => d.table<IssueRecord>('issue'))
+      .filter((issue) => issue.id === id);
     const refused = found.every((row) => row.status === 'rejected');
     if (refused && issues.length === 0 && !watch.settled.has(id))
       throw new Error(`L2: refusal of ${id} is shown nowhere on ${device.name}`);

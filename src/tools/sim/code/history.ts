@@ -2,13 +2,20 @@ import type { Meta } from '#client/data/store/database.ts';
 import { actOf } from './acts.ts';
 import { Device } from './device.ts';
 import type { Disk } from './disk.ts';
-import { checkHashes, checkOutcomes, checkOverwrites, checkShelves, serverRows, unrest } from './end.ts';
+import {
+  checkHashes,
+  checkOutcomes,
+  checkOverwrites,
+  checkShelves,
+  serverRows,
+  unrest,
+} from './end.ts';
 import { Network } from './network.ts';
 import type { Server } from './server.ts';
 import type { Stage } from './stage.ts';
 import { PEOPLE, type Who } from './town.ts';
 import { Watch } from './watch.ts';
-import { dice, type Step, STILL, World } from './world.ts';
+import { dice, STILL, type Step, type World } from './world.ts';
 
 /** A history before it runs: how it begins, and its steps. */
 export interface Plan {
@@ -73,7 +80,8 @@ export class Happening {
       Object.assign(process.deps, { snapshotRows: c % 2 === 0 ? 3 : undefined });
     for (let i = 0; i < 2 + Number(what % 4 === 3); i++) {
       // Two of three devices belong to different people; the third may be a second one of the first.
-      const person = PEOPLE[(i === 2 ? who : who + i * (1 + (a % 4))) % PEOPLE.length] ?? 'cityStaff';
+      const person =
+        PEOPLE[(i === 2 ? who : who + i * (1 + (a % 4))) % PEOPLE.length] ?? 'cityStaff';
       const device = this.addDevice(person);
       const disk = this.loaded.get(person);
       if (disk && (b >> i) % 4 !== 3) {
@@ -100,6 +108,7 @@ export class Happening {
     const [name, act] = actOf(step);
     world.trace(`#${at} ${name}, ${device.name}${tab ? '' : ', no tab'} [${step}]`);
     if (tab) await act(this, device, tab, step);
+    this.network.poke();
     await world.loop.idle();
     await this.check(device);
   }
@@ -126,7 +135,7 @@ export class Happening {
     const { world, server, network, devices } = this;
     world.begin(STILL);
     world.trace('healing');
-    network.cutOff.clear();
+    network.mend();
     for (const process of server.processes) process.restart();
     for (const device of devices) {
       device.disk.full = false;

@@ -61,7 +61,9 @@ export class Loop {
         );
         try {
           this.pump(() => done !== null);
-          end(done ?? (() => reject(new Stuck('The history waits for something that never comes'))));
+          end(
+            done ?? (() => reject(new Stuck('The history waits for something that never comes'))),
+          );
         } catch (error) {
           end(() => reject(error));
         }
@@ -103,7 +105,12 @@ export class Loop {
 
   private takeOver(): () => void {
     const later = (run: (...args: unknown[]) => void, ...args: unknown[]) => {
-      const task = { run: () => run(...args), cancelled: false, unref: () => task, ref: () => task };
+      const task = {
+        run: () => run(...args),
+        cancelled: false,
+        unref: () => task,
+        ref: () => task,
+      };
       this.queue.push(task);
       return task;
     };

@@ -1,6 +1,8 @@
+import type { OpenEvents } from '#client/data/ports.ts';
 import { SCHEMA_HEADER } from '#domain/sync/protocol.ts';
 import type { Device, Tab } from './device.ts';
 import { type Server, USER_HEADER } from './server.ts';
+import { clockOf } from './truth.ts';
 import type { World } from './world.ts';
 
 /** What may become of a request; the first, and most of them, is nothing. */
@@ -11,21 +13,64 @@ const FATES = [
 const DELAYS = [20, 400, 5000, 40_000] as const;
 const STATUSES = [502, 503, 429, 401, 500] as const;
 
-
 /** What hears every answer of the server before it is sent on its way. */
 export type Witness = (device: Device, path: string, status: number, text: string) => void;
+
+/** A tab that listens for pokes. */
+interface Line {
+  readonly device: Device;
+  readonly tab: Tab;
+  readonly on: Parameters<OpenEvents>[1];
+}
 
 /** Between devices and server: loses, doubles, delays and cuts what it carries. */
 export class Network {
   witness: Witness = () => undefined;
-  /** A device without network. */
-  readonly cutOff = new Set<Device>();
+  private readonly cutOff = new Set<Device>();
+  private readonly lines = new Set<Line>();
   private readonly world: World;
   private readonly server: Server;
 
   constructor(world: World, server: Server) {
     this.world = world;
     this.server = server;
+  }
+
+  /** The line of a device breaks, or is mended. */
+  cut(device: Device): void {
+    if (this.cutOff.delete(device)) return;
+    this.cutOff.add(device);
+    for (const line of this.lines) if (line.device === device) line.on.down();
+  }
+
+  mend(): void {
+    this.cutOff.clear();
+  }
+
+  listen(device: Device, tab: Tab, on: Line['on']): () => void {
+    const line = { device, tab, on };
+    this.lines.add(line);
+    setImmediate(() => {
+      if (!this.lines.has(line) || !tab.alive) return;
+      if (this.cutOff.has(device)) on.down();
+      else on.head(this.head());
+    });
+    return () => void this.lines.delete(line);
+  }
+
+  /** The server says where it stands to everybody who listens; some do not hear it. */
+  poke(): void {
+    for (const line of this.lines)
+      setImmediate(() => {
+        const { device, tab, on } = line;
+        if (!this.lines.has(line) || !tab.alive || this.cutOff.has(device)) return;
+        if (this.world.draw(5) !== 4) on.head(this.head());
+      });
+  }
+
+  private head() {
+    const { epoch, seq } = clockOf(this.server);
+    return { epoch, head: seq };
   }
 
   fetch(device: Device, tab: Tab, path: string, init: RequestInit): Promise<Response> {
@@ -47,7 +92,8 @@ export class Network {
         const answer = await this.serve(device, which, asked, init);
         if (!tab.alive) return;
         if (!answer || fate === 'answer-lost') lost();
-        else if (fate === 'answer-late') world.later(delay, () => tab.alive && done(answer.whole()));
+        else if (fate === 'answer-late')
+          world.later(delay, () => tab.alive && done(answer.whole()));
         else if (fate === 'cut') done(answer.pieces(share, null));
         else if (fate === 'slow') done(answer.pieces(share, (go) => world.later(delay, go)));
         else done(answer.whole());
@@ -81,6 +127,7 @@ export class Network {
       const text = await answer.text();
       world.trace(`${device.name} ${method} ${path} ${body ?? ''} → ${answer.status} ${text}`);
       this.tell(device, path, answer.status, text);
+      if (method === 'POST') this.poke();
       return new Answer(answer, text);
     } catch (error) {
       world.trace(`${device.name} ${method} ${path} → ${String(error)}`);

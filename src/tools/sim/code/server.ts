@@ -84,7 +84,15 @@ export class Process {
     };
     const log = createLog('silent');
     const files = { dataDir: '', distDir: '', baseUrl: undefined, version: '0' };
-    this.deps = { store, auth: fakeAuth, access: createAccess(), heads: nobody, log, ...files, ...world };
+    this.deps = {
+      store,
+      auth: fakeAuth,
+      access: createAccess(),
+      heads: nobody,
+      log,
+      ...files,
+      ...world,
+    };
     this.app = createApp(this.deps);
   }
 

@@ -26,7 +26,12 @@ export function copiesOn(device: Device): Shelved[] {
   const views = new Map(device.table<ShelfRecord>('shelf').map((s) => [shelfOf(s), s.view]));
   const segments = new Map(device.table<SegmentRecord>('seg').map((seg) => [nameOf(seg), seg]));
   const out: Shelved[] = [];
-  const add = (at: { scope: string; kind: string; ep: number }, id: string, rev: number, row: Row | null) => {
+  const add = (
+    at: { scope: string; kind: string; ep: number },
+    id: string,
+    rev: number,
+    row: Row | null,
+  ) => {
     const view = views.get(shelfOf(at)) ?? 'basic';
     out.push({ scope: at.scope, kind: at.kind, ep: at.ep, id, rev, row, view });
   };

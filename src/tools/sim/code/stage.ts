@@ -1,6 +1,6 @@
 import type { Meta } from '#client/data/store/database.ts';
 import { Device } from './device.ts';
-import { Disk } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { Loop } from './loop.ts';
 import { Network } from './network.ts';
 import { Server } from './server.ts';

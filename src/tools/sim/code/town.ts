@@ -1,6 +1,6 @@
+import { GRANTS, ID, town } from '#domain/sync/testing/town.ts';
 import type { StoredGrant } from '#server/store/access.table.ts';
 import type { Workspace } from '#server/store/clock.table.ts';
-import { GRANTS, ID, town } from '#domain/sync/testing/town.ts';
 
 export const WORKSPACE: Workspace = {
   no: 1,

@@ -15,7 +15,10 @@ export function viewsOf(server: Server, who: string): Readonly<Record<string, Vi
     who,
   );
   const views: Record<string, View> = {};
-  for (const { scope, role } of expand(grants.map((g) => ({ ...g, subtree: g.subtree === 1 })), below)) {
+  for (const { scope, role } of expand(
+    grants.map((g) => ({ ...g, subtree: g.subtree === 1 })),
+    below,
+  )) {
     const [view, held] = [viewOf(role), views[scope]];
     if (!held || VIEWS.indexOf(view) > VIEWS.indexOf(held)) views[scope] = view;
   }

@@ -4,7 +4,7 @@ import { pullAnswer, pushAnswer, snapshotLine } from '#domain/sync/protocol.ts';
 import { same } from '#domain/sync/value.ts';
 import type { Device } from './device.ts';
 import type { Server } from './server.ts';
-import { newestCopies, screenOf, type Shelved } from './shelves.ts';
+import { newestCopies, type Shelved, screenOf } from './shelves.ts';
 import { viewsOf } from './truth.ts';
 import type { World } from './world.ts';
 
@@ -73,13 +73,16 @@ export class Watch {
 
   /** Safety after a step; all is at rest. */
   async step(devices: readonly Device[], acting: Device | undefined): Promise<void> {
-    const known = new Set(this.server.disk.all<{ id: string }>('select id from mutation').map((m) => m.id));
+    const known = new Set(
+      this.server.disk.all<{ id: string }>('select id from mutation').map((m) => m.id),
+    );
     for (const device of devices) this.outbox(device, known);
     for (const [id, device] of this.saved)
       if (!known.has(id)) throw new Error(`L2: mutation ${id} of ${device.name} is lost`);
     if (!acting) return;
     this.forward(acting);
-    for (const tab of acting.tabs) if (tab.usable && !tab.frozen) await this.screen(acting, tab.data);
+    for (const tab of acting.tabs)
+      if (tab.usable && !tab.frozen) await this.screen(acting, tab.data);
   }
 
   /** S5: what history calls waiting is what lies in the outbox. Adds what this device still holds. */
@@ -122,7 +125,9 @@ export class Watch {
       const shown = await this.world.ask(data.many(kind, ids));
       for (const { id, row } of shown ?? [])
         if (!same(row, want.get(id)))
-          throw new Error(`S6: ${device.name} shows ${JSON.stringify(row)}, disk has ${JSON.stringify(want.get(id))}`);
+          throw new Error(
+            `S6: ${device.name} shows ${JSON.stringify(row)}, disk has ${JSON.stringify(want.get(id))}`,
+          );
     }
   }
 }

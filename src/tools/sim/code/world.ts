@@ -1,4 +1,4 @@
-import { Loop } from './loop.ts';
+import type { Loop } from './loop.ts';
 import { DAWN } from './town.ts';
 
 /** What one step draws its choices from; nought is always the plainest of them. */
