@@ -34,7 +34,13 @@ export async function step(name: string, work: () => Promise<number>): Promise<b
   return code === 0;
 }
 
-export const TYPE_PROJECTS = ['src/domain', 'src/server', 'src/client', 'src/tools/sim', 'e2e'] as const;
+export const TYPE_PROJECTS = [
+  'src/domain',
+  'src/server',
+  'src/client',
+  'src/tools/sim',
+  'e2e',
+] as const;
 
 /** Types of all rooms, then lint and format. */
 export async function staticChecks(): Promise<boolean> {
