@@ -2,7 +2,7 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { createSearchIndex } from '#client/data/index/search-index.ts';
 import type { Channel, Locks, Ports } from '#client/data/ports.ts';
 import { Repository } from '#client/data/repository.ts';
-import { databaseName } from '#client/data/store/database.ts';
+import { databaseName } from '#client/data/store/database-name.ts';
 import { Disk, TabDisk } from './disk.ts';
 import type { Network } from './network.ts';
 import { type Who, WORKSPACE } from './town.ts';
