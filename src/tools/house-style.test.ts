@@ -49,3 +49,10 @@ test('every path that a document names exists', () => {
   }
   expect(dead).toEqual([]);
 });
+
+test('every decision has a number of its own, and says it in its title', () => {
+  const files = tracked.filter((file) => file.startsWith('docs/decisions/'));
+  const numbers = files.map((file) => file.slice('docs/decisions/'.length).slice(0, 3));
+  expect(numbers.filter((n, i) => numbers.indexOf(n) !== i)).toEqual([]);
+  expect(files.filter((file, i) => !read(file).startsWith(`# ${numbers[i]} `))).toEqual([]);
+});

@@ -1,5 +1,7 @@
 import type { Row } from '#domain/kernel/entity.ts';
 import { isKind } from '#domain/registry.ts';
+import type { Op } from '#domain/sync/op.ts';
+import { upgradeOps } from '#domain/sync/op-upgrades.ts';
 import type { Issue } from './data-port.ts';
 import type { Database, IssueRecord } from './store/database.ts';
 
@@ -19,6 +21,8 @@ export async function issuesIn(
     );
     return {
       ...issue,
+      // It may be sent again, by an app that has been updated since.
+      ops: upgradeOps(issue.ops, issue.schema ?? 1) as readonly Op[],
       kind: issue.kind !== null && isKind(issue.kind) ? issue.kind : null,
       seen: Object.fromEntries(seen.reverse()),
     };

@@ -86,6 +86,8 @@ export interface SentRecord {
   readonly out: OutRecord;
 }
 export interface IssueRecord {
+  /** Version of the wire under which its operations were written; 1 where none is noted. */
+  readonly schema?: number;
   readonly id: string;
   readonly n: number;
   readonly at: string;

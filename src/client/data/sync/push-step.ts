@@ -155,6 +155,7 @@ async function fileResult(
   const { error } = result;
   const issue: IssueRecord = {
     ...{ id: out.id, n: out.n, at: out.at, ops: out.ops },
+    schema: typeof out.schema === 'number' ? out.schema : 1,
     code: error?.code ?? 'internal',
     field: error?.field ?? null,
     kind: error?.kind ?? out.ops[0]?.kind ?? null,
