@@ -53,5 +53,7 @@ test('a full disk is said in words, what was typed stays, and when there is room
   const past = await pastOf(page, 'enterprise', address.split('/').at(-1) ?? '');
   const told = past.map(({ changes }) => changes.contactName?.after ?? changes.note?.after);
   expect(told).toEqual(['还存得下的联系人', '磁盘满的时候填的']);
+  await app.goTo('设置');
+  await expect(page.getByText(/^已用 .*，可用约 /)).toBeVisible();
   await context.close();
 });

@@ -56,7 +56,8 @@ test('a leader is entered, given a chamber and an enterprise, and relieved of on
   await app.field('结束日期', dialog).fill('2000-01-01');
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText(/结束日期早于开始日期/)).toBeVisible();
-  const today = new Date().toISOString().slice(0, 10);
+  // The day of the browser, which is ahead of UTC.
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   await app.field('结束日期', dialog).fill(today);
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(app.toast(`已结束：岚桥 → ${enterprise}`)).toBeVisible();

@@ -30,7 +30,7 @@ test('a secretary works on with the cable out; the federation sees it when it is
   await expect(app.state('仅在本机')).toBeVisible();
 
   await server.start();
-  await expect(app.state('已确认')).toBeVisible({ timeout: 60_000 });
+  await expect(app.state('已确认')).toBeVisible({ timeout: 120_000 });
   await app.settled();
 
   const staff = await device('staff');

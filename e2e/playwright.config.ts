@@ -14,7 +14,7 @@ export default defineConfig({
   // A story that needs its second try on a busy machine is named at the end, not hidden.
   retries: process.env.CI ? 1 : 0,
   // Generous: a busy machine is slow, and a story waits on states, not on the clock.
-  timeout: 240_000,
+  timeout: 300_000,
   expect: { timeout: 45_000 },
   reporter: [['list'], ['json']],
   use: {

@@ -37,11 +37,11 @@ test('what the app calls saved is there after the browser is killed in the same 
     // Browsers write cookies late: whether the sign-in outlives the kill is chance, so here it does not.
     await context.clearCookies();
     await server.start();
-    await page.getByRole('link', { name: '重新登录' }).click({ timeout: 90_000 });
+    await page.getByRole('link', { name: '重新登录' }).click({ timeout: 120_000 });
     await page.getByRole('button', { name: /secretary$/ }).click();
     await app.settled();
     await page.goto(address);
-    await expect(app.state('已确认')).toBeVisible({ timeout: 90_000 });
+    await expect(app.state('已确认')).toBeVisible({ timeout: 120_000 });
     const id = address.split('/').at(-1);
     const stored = await page.request.get(`${server.url}/api/records/enterprise/${id}`);
     expect((await stored.json()).r.contactName).toBe('断电前存下的联系人');

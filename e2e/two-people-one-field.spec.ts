@@ -24,7 +24,7 @@ test('two people change one field without contact: both values wait for a person
   const address = secretary.page.url();
   await secretary.page.close();
   await server.start();
-  await expect(his.state('已确认')).toBeVisible({ timeout: 90_000 });
+  await expect(his.state('已确认')).toBeVisible({ timeout: 120_000 });
   const page = await secretary.context.newPage();
   await page.goto(address);
   const back = new Enterprises(page);

@@ -24,12 +24,12 @@ export class App {
   /** Everything is down and everything is up. */
   async settled(): Promise<void> {
     await expect(this.connection(/已连接，改动都已上传|all changes are sent/)).toBeVisible({
-      timeout: 60_000,
+      timeout: 120_000,
     });
   }
 
   async offline(): Promise<void> {
-    await expect(this.connection(/离线|Offline/)).toBeVisible({ timeout: 60_000 });
+    await expect(this.connection(/离线|Offline/)).toBeVisible({ timeout: 120_000 });
   }
 
   /** The app can be opened without a server from now on. */

@@ -37,11 +37,11 @@ export class Enterprises extends App {
   /** The first enterprise of the list: which one does not matter to the story. */
   async openAny(n = 0): Promise<string> {
     await this.open();
-    const link = this.rows.nth(n).getByRole('link').first();
-    const name = await textOf(link);
-    await link.click();
-    await expect(this.heading).toHaveText(name);
-    return name;
+    await this.rows.nth(n).getByRole('link').first().click();
+    // Its name is read where it was opened: the list may have been put in order between look and press.
+    await expect(this.page).toHaveURL(/\/enterprises\/[0-9a-f-]{36}$/);
+    await expect(this.heading).not.toHaveText(/^(会员企业|正在读取…)$/);
+    return textOf(this.heading);
   }
 
   /** How far the record on the screen has got. */

@@ -76,6 +76,11 @@ export class Repository implements DataPort {
     void this.device?.board.measure();
   }
 
+  /** What a search finds has changed, though no record has. */
+  rediscover(): void {
+    this.emit({ type: 'changed', kinds: KINDS, ids: 'many' });
+  }
+
   async get(kind: Kind, id: string) {
     return (await this.many(kind, [id]))[0] ?? null;
   }

@@ -18,7 +18,10 @@ const repository = new Repository(ports, () => {
   ports.later(READINGS_AFTER_MS, () => {
     // Without the dictionary letters find nothing; everything else works.
     loadReadings().then(
-      (readings) => index.teach(readings),
+      (readings) => {
+        index.teach(readings);
+        repository.rediscover();
+      },
       () => undefined,
     );
   });

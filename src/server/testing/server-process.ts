@@ -5,16 +5,20 @@ import { join } from 'node:path';
 const MAIN = join(import.meta.dirname, '../main.ts');
 const TRIES = 1200;
 
-/** A port that nobody listens on at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+/** Below the range from which systems give ports to clients, one of whom could take ours in a restart. */
+const [FIRST_PORT, PORTS] = [15_000, 15_000];
+
+/** A port that nobody listens on, and that nobody is given while its server is down. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = FIRST_PORT + Math.floor(Math.random() * PORTS);
+    const isFree = await new Promise<boolean>((done) => {
+      const probe = createServer();
+      probe.once('error', () => done(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)));
     });
-  });
+    if (isFree) return port;
+  }
 }
 
 /** The server as a process of its own, which can be killed and started again at the same address. */
