@@ -1,10 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { data, provideData } from '#client/data/data.ts';
 import { FakeData } from '#client/testing/fake-data.ts';
+import { sessionOf } from '#client/testing/fake-device.ts';
 import { UNDECIDED } from '#domain/roster-import/decisions.ts';
 import { code, FEDERATION, grid, HEADER } from '#domain/roster-import/testing/roster.builder.ts';
 import { runImport } from './import.commands.ts';
-import { ExistingRows } from './import.queries.ts';
+import { ExistingRows, loadContext } from './import.queries.ts';
 import { importEngine } from './import-engine.ts';
 import { DRAFTS } from './import-state.ts';
 
@@ -99,6 +100,21 @@ test('an import whose page dies midway is kept as one that never ended', async (
   await vi.waitFor(() => expect(fake.sent).toHaveLength(2));
   const batch = String(fake.sent[0]?.batch);
   expect(await data.draft.get(DRAFTS.result(batch))).toMatchObject({ running: true, planned: 4 });
+});
+
+test('no plan is made before the index knows every record', async () => {
+  fake.show({ status: { indexing: true } });
+  let ready = false;
+  const context = loadContext(sessionOf('甲'), aim, '2026-11-21').then((found) => {
+    ready = true;
+    return found;
+  });
+  await fake.status();
+  fake.show({ status: { waiting: 1 } });
+  await new Promise((next) => setImmediate(next));
+  expect(ready).toBe(false);
+  fake.show({ status: { indexing: false } });
+  expect(await context).toMatchObject({ today: '2026-11-21' });
 });
 
 test('the register is asked once for a code or a name', async () => {

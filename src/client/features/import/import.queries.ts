@@ -9,6 +9,20 @@ import type { Aim } from './import-state.ts';
 const CHUNK = 500;
 const WRITERS = ['admin', 'staff', 'secretary'];
 
+/** Resolves when the index knows every record: a plan made before would take known rows for new ones. */
+function whenIndexed(): Promise<void> {
+  return new Promise((done, fail) => {
+    const stop = data.subscribe((event) => {
+      if (event.type === 'status' && !event.status.indexing) ready();
+    });
+    const ready = () => {
+      stop();
+      done();
+    };
+    data.status().then((status) => !status.indexing && ready(), fail);
+  });
+}
+
 async function allOf(kind: Kind): Promise<readonly Row[]> {
   const { rows } = await data.list({ kind, offset: 0, limit: 5000 });
   const full = await data.many(
@@ -86,6 +100,7 @@ export async function loadContext(
   aim: Aim,
   today: string,
 ): Promise<Omit<ContextData, 'enterprises'>> {
+  await whenIndexed();
   const [federations, members] = await Promise.all([
     allOf('federation'),
     aim.kind === 'chamber' ? data.by('membership', 'bodyId', aim.id) : [],
