@@ -37,6 +37,8 @@ export async function createAuth(store: Store, baseUrl: string | undefined) {
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
+      // A session and its user come in one statement instead of two, at every request.
+      database: { joins: true },
       cookiePrefix: 'chamberbook',
       useSecureCookies: baseUrl?.startsWith('https://') ?? false,
       disableOriginCheck: true,

@@ -15,13 +15,10 @@ export async function principalOf(
     ? await store.read((tx) => tx.keys.userOf(hashOfKey(bearer)))
     : (await auth.api.getSession({ headers }))?.user.id;
   if (!userId) throw new Problem('unauthenticated', 'Sign in first.');
-  const found = await store.read(async (tx) => ({
-    person: await tx.keys.person(userId),
-    workspace: await tx.access.workspaceOf(userId),
-  }));
-  if (!found.person) throw new Problem('unauthenticated', 'This account no longer exists.');
-  if (found.workspace === undefined)
+  const found = await store.read((tx) => tx.keys.member(userId));
+  if (!found) throw new Problem('unauthenticated', 'This account no longer exists.');
+  const { username, name, workspace } = found;
+  if (workspace === null)
     throw new Problem('forbidden', 'This account has not been given access to anything yet.');
-  const { username, name } = found.person;
-  return { userId, username, name, workspace: found.workspace };
+  return { userId, username, name, workspace };
 }

@@ -9,7 +9,7 @@ import { check } from '../services/sync/check.service.ts';
 import { pull } from '../services/sync/pull.service.ts';
 import { push } from '../services/sync/push.service.ts';
 import { type SnapshotInput, snapshot } from '../services/sync/snapshot.service.ts';
-import { json } from './answer.ts';
+import { json, takesGzip, zippedJson } from './answer.ts';
 import { checked, readJson } from './body.ts';
 import { schemaOf, signedIn } from './env.ts';
 import { liveRoute } from './live.route.ts';
@@ -68,20 +68,19 @@ export function syncRoutes(deps: Deps) {
     const lines = snapshot(deps, await signedIn(deps, c), input);
     // The first line is awaited here, so that a refusal is still an answer of its own.
     const head = await lines.next();
-    const zipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
-    return ndjson(joined(head, lines), zipped);
+    return ndjson(joined(head, lines), takesGzip(c));
   };
   return new Hono()
     .post('/push', async (c) => {
       const schema = schemaOf(c);
       const user = await signedIn(deps, c);
       const input = batch(await readJson(c, z.unknown(), LIMITS.pushBytes));
-      return json(c, await push(deps, user, { ...input, schema }));
+      return zippedJson(c, await push(deps, user, { ...input, schema }));
     })
     .get('/pull', async (c) => {
       readable(schemaOf(c));
       const user = await signedIn(deps, c);
-      return json(c, await pull(deps, user, checked(pullQuery, c.req.query())));
+      return zippedJson(c, await pull(deps, user, checked(pullQuery, c.req.query())));
     })
     .get('/snapshot', async (c) => stream(c, checked(snapshotQuery, c.req.query())))
     .post('/snapshot', async (c) => stream(c, await readJson(c, snapshotBody, LIMITS.pushBytes)))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Role } from '#domain/kernel/access.ts';
-import { all, first, run, type Sql } from './sql.ts';
+import { all, run, type Sql } from './sql.ts';
 
 /** A grant as it was given: `subtree` covers the federations below. */
 export interface StoredGrant {
@@ -34,15 +34,6 @@ export function accessTable(at: Sql) {
           from scope_grant where workspace = ${workspace} order by user_id, scope, role`,
       );
       return found.map((g) => ({ ...g, subtree: Boolean(g.subtree) }));
-    },
-    /** The workspace that a user belongs to: the first in which he was ever given a grant. */
-    async workspaceOf(userId: string): Promise<number | undefined> {
-      const row = await first(
-        at,
-        sql<{ workspace: number }>`select workspace from workspace_user where user_id = ${userId}
-          order by workspace limit 1`,
-      );
-      return row?.workspace;
     },
     async give(
       workspace: number,

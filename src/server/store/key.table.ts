@@ -65,6 +65,18 @@ export function keyTable(at: Sql) {
         sql<Person>`select id, coalesce(username, '') as username, name from "user" where id = ${userId}`,
       );
     },
+    /** A person, and the workspace he belongs to: the first in which he was ever given a grant. */
+    async member(
+      userId: string,
+    ): Promise<(Person & { readonly workspace: number | null }) | undefined> {
+      return first(
+        at,
+        sql<Person & { workspace: number | null }>`
+          select id, coalesce(username, '') as username, name,
+            (select min(workspace) from workspace_user where user_id = ${userId}) as workspace
+          from "user" where id = ${userId}`,
+      );
+    },
     async people(): Promise<readonly Person[]> {
       return all(
         at,

@@ -240,7 +240,6 @@ export function storeContract(open: () => Promise<Store>): void {
     expect(await store.read((tx) => tx.access.grants(1, 'u9'))).toEqual([
       { ...grant, subtree: true },
     ]);
-    expect(await store.read((tx) => tx.access.workspaceOf('u9'))).toBe(1);
     expect(await store.write((tx) => tx.access.take(1, 'u9', grant.scope, 'staff'))).toBe(true);
     expect(await store.write((tx) => tx.access.take(1, 'u9', grant.scope, 'staff'))).toBe(false);
   });
