@@ -67,6 +67,18 @@ export interface Saved {
   readonly mutations: number;
 }
 
+/** Two values of one field, or of a record, between which a person chose. */
+export interface Contradiction {
+  readonly id: string;
+  /** Null where the whole record was at stake. */
+  readonly field: string | null;
+  readonly reason: string;
+  readonly base: unknown;
+  readonly theirs: unknown;
+  readonly mine: unknown;
+  readonly status: string;
+}
+
 export interface HistoryEntry {
   readonly at: string;
   readonly receivedAt: string | null;
@@ -76,6 +88,8 @@ export interface HistoryEntry {
   /** Changed fields with the value before and after. */
   readonly fields: Readonly<Record<string, { before: unknown; after: unknown }>>;
   readonly status: 'applied' | 'merged' | 'conflict' | 'rejected' | 'waiting';
+  /** What this act chose between. */
+  readonly settled?: readonly Contradiction[];
 }
 
 /** Something that waits for this device's person: a refused change of his own. */

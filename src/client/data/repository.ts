@@ -1,6 +1,5 @@
 import { Problem } from '#domain/kernel/problem.ts';
 import { KINDS, type Kind } from '#domain/registry.ts';
-import { changedFields } from '#domain/sync/op-rules.ts';
 import type { SessionAnswer } from '#domain/sync/protocol.ts';
 import type {
   Change,
@@ -13,11 +12,11 @@ import type {
   SyncState,
 } from './data-port.ts';
 import { Device } from './device.ts';
+import { entriesOf } from './history.ts';
 import type { IndexPort } from './index/index-port.ts';
 import { issuesIn, pastIssuesIn } from './issues.ts';
 import { leave } from './leaving.ts';
 import type { Ports } from './ports.ts';
-import type { HistoryRecord } from './store/database.ts';
 import { Turns } from './store/turns.ts';
 import { exportUnsent, importUnsent, readUnsent } from './unsent-file.ts';
 
@@ -212,16 +211,4 @@ export class Repository implements DataPort {
     if (!this.device) throw new Problem('unauthenticated', 'Nobody has opened the data here');
     return this.device;
   }
-}
-
-function entriesOf(act: HistoryRecord, kind: Kind, id: string): readonly HistoryEntry[] {
-  const state: SyncState =
-    act.status === 'waiting' ? 'local' : act.status === 'rejected' ? 'attention' : 'confirmed';
-  return act.steps
-    .filter(({ op }) => op.kind === kind && op.id === id)
-    .reverse()
-    .map(({ op, before, after }) => ({
-      ...{ at: act.at, receivedAt: act.receivedAt, by: null, state, status: act.status },
-      ...{ op: op.op, fields: changedFields(before, after) },
-    }));
 }

@@ -2,6 +2,7 @@ import type { CheckReport, DataEvent, SyncStatus } from './data-port.ts';
 import type { IndexPort } from './index/index-port.ts';
 import type { Ports } from './ports.ts';
 import { stamp } from './ports.ts';
+import { asSent } from './store/as-sent.ts';
 import type { OutRecord } from './store/database.ts';
 import type { Store } from './store/store.ts';
 
@@ -135,8 +136,7 @@ export class StatusBoard {
   private sizeOf(out: OutRecord): number {
     const known = this.sizes.get(out);
     if (known !== undefined) return known;
-    const { label: _label, seen: _seen, ...mutation } = out;
-    const size = new TextEncoder().encode(JSON.stringify(mutation)).length;
+    const size = new TextEncoder().encode(JSON.stringify(asSent(out))).length;
     this.sizes.set(out, size);
     return size;
   }

@@ -6,6 +6,7 @@ import {
   SCHEMA_HEADER,
   sessionAnswer,
 } from '#domain/sync/protocol.ts';
+import { asSent } from '../data/store/as-sent.ts';
 import type { Meta, OutRecord } from '../data/store/database.ts';
 import { databaseName } from '../data/store/database-name.ts';
 
@@ -45,7 +46,7 @@ async function drain(db: IDBDatabase, fetch: World['fetch']): Promise<void> {
     const upTo = send.at(-1)?.n;
     if (!meta || meta.epoch === '' || upTo === undefined) return;
     await noteTried(db, meta.client, upTo);
-    const mutations = send.map(({ label: _label, seen: _seen, ...mutation }) => mutation);
+    const mutations = send.map(asSent);
     const answer = await fetch('/api/sync/push', {
       method: 'POST',
       credentials: 'same-origin',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { publicRatings } from '#domain/award/public-ratings.ts';
 import { KINDS, registry } from '#domain/registry.ts';
+import { historyAnswer } from '#domain/sync/history-answer.ts';
 import { mutation } from '#domain/sync/op.ts';
 import {
   checkAnswer,
@@ -22,37 +23,6 @@ const problem = z.object({
   code: z.string(),
   detail: z.string(),
 });
-const contradiction = z.object({
-  id: z.string(),
-  field: z.string().nullable(),
-  reason: z.string(),
-  base: z.json(),
-  theirs: z.json(),
-  mine: z.json(),
-  status: z.string(),
-});
-export const historyAnswer = z.object({
-  k: z.string(),
-  id: z.string(),
-  items: z.array(
-    z.object({
-      rev: z.int(),
-      op: z.string(),
-      by: z.string(),
-      byId: z.string(),
-      at: z.string().nullable(),
-      receivedAt: z.string(),
-      client: z.string(),
-      n: z.int(),
-      parallel: z.boolean(),
-      parallelWith: z.array(z.string()),
-      lost: z.array(contradiction),
-      settled: z.array(contradiction),
-      changes: z.record(z.string(), z.object({ before: z.json(), after: z.json() })),
-    }),
-  ),
-});
-
 /** Checks that JSON Schema has no word for are left out of it; the server still makes them. */
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {

@@ -75,6 +75,8 @@ export interface OutRecord extends Mutation {
   readonly label: Change['label'];
   /** Rows as they were seen, for showing a restore before the server has answered. */
   readonly seen?: Readonly<Record<string, Row>>;
+  /** What its choices do to the records they are about: shown, never sent. */
+  readonly shown?: readonly Op[];
 }
 /** An unsent change without its number, which every device gives anew. */
 export type UnsentRecord = Pick<OutRecord, 'id' | 'at' | 'batch' | 'label' | 'ops' | 'seen'>;

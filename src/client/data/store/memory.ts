@@ -9,6 +9,7 @@ import type {
   OverlayRecord,
   ShelfRecord,
 } from './database.ts';
+import { showing } from './shown.ts';
 
 export const shelfKey = (scope: string, kind: string) => `${scope}|${kind}`;
 export const rowKey = (kind: string, id: string) => `${kind}|${id}`;
@@ -118,7 +119,7 @@ export class Memory {
   putOut(out: OutRecord): void {
     this.dropOut(out.n);
     this.out.set(out.n, out);
-    for (const op of out.ops) {
+    for (const op of showing(out)) {
       const key = rowKey(op.kind, op.id);
       const list = [...(this.pendingBy.get(key) ?? []), { n: out.n, op, seen: out.seen }];
       this.pendingBy.set(
@@ -131,7 +132,7 @@ export class Memory {
   dropOut(n: number): void {
     const out = this.out.get(n);
     this.out.delete(n);
-    for (const op of out?.ops ?? []) {
+    for (const op of out ? showing(out) : []) {
       const key = rowKey(op.kind, op.id);
       const rest = (this.pendingBy.get(key) ?? []).filter((p) => p.n !== n);
       if (rest.length > 0) this.pendingBy.set(key, rest);

@@ -2,7 +2,9 @@ import { must } from '#domain/kernel/problem.ts';
 import { acceptPushRows, planPush } from '#domain/sync/client-rules.ts';
 import { LIMITS, type PushAnswer, type PushResult, pushAnswer } from '#domain/sync/protocol.ts';
 import { stamp } from '../ports.ts';
+import { asSent } from '../store/as-sent.ts';
 import type { Database, IssueRecord, Meta, OutRecord, Touched } from '../store/database.ts';
+import { showing } from '../store/shown.ts';
 import type { SyncContext } from './context.ts';
 import { Nonsense, Refused } from './http.ts';
 import { startAsNewClient } from './new-client.ts';
@@ -29,9 +31,7 @@ export async function pushStep(ctx: SyncContext, share = 1, shell = false): Prom
   const request = {
     client: meta.client,
     epoch: meta.epoch,
-    mutations: send.map(({ label: _label, seen: _seen, ...mutation }) =>
-      shell ? { ...mutation, ops: [] } : mutation,
-    ),
+    mutations: send.map((out) => (shell ? { ...asSent(out), ops: [] } : asSent(out))),
   };
   const upTo = send.at(-1)?.n ?? 0;
   await noteTried(ctx, Math.max(meta.tried ?? 0, upTo));
@@ -150,7 +150,10 @@ async function fileResult(
   await db.sent.put({ id: out.id, client, n: out.n, acked: now, out });
   await db.history.update(out.id, { status: result.status, receivedAt: at });
   touch.outs = [...(touch.outs ?? []), out.n];
-  touch.ids = [...(touch.ids ?? []), ...out.ops.map((op): [string, string] => [op.kind, op.id])];
+  touch.ids = [
+    ...(touch.ids ?? []),
+    ...showing(out).map((op): [string, string] => [op.kind, op.id]),
+  ];
   if (result.status !== 'rejected') return;
   const { error } = result;
   const issue: IssueRecord = {

@@ -8,9 +8,11 @@ import { applyOp, inverse, stripped } from '#domain/sync/op-rules.ts';
 import { PROTOCOL_VERSION } from '#domain/sync/protocol.ts';
 import { splitOps } from '#domain/sync/split-ops.ts';
 import type { Change, Saved } from '../data-port.ts';
+import { rowsOf } from '../history.ts';
 import { type Ports, stamp } from '../ports.ts';
 import type { HistoryRecord, IssueRecord, OutRecord, UnsentRecord } from '../store/database.ts';
 import type { Records } from '../store/records.ts';
+import { showing, shownBy } from '../store/shown.ts';
 import type { Store, WriteBody } from '../store/store.ts';
 import { checkedOps } from './validate.ts';
 
@@ -48,6 +50,7 @@ export class Writer {
           // An app updated since still sends it as it was written.
           schema: PROTOCOL_VERSION,
           ...seenBy(part.ops, steps),
+          ...shownBy(part.ops, steps),
         }));
         const old = await db.batch.get(batch);
         const count = (old?.ops ?? 0) + ops.length;
@@ -59,7 +62,7 @@ export class Writer {
           ...{ ops: count, undone: old?.undone ?? false },
         });
         touch.outs = outs.map((out) => out.n);
-        touch.ids = ops.map((op) => [op.kind, op.id]);
+        touch.ids = outs.flatMap(showing).map((op) => [op.kind, op.id]);
         touch.meta = true;
         await more(db, touch);
       },
@@ -208,9 +211,10 @@ function seenBy(ops: readonly Op[], steps: readonly Step[]): Pick<OutRecord, 'se
 
 function historyOf(out: OutRecord, steps: readonly Step[]): HistoryRecord {
   const own = new Set<Op>(out.ops);
+  const mine = steps.filter((step) => own.has(step.op));
   return {
     ...{ id: out.id, n: out.n, batch: out.batch, at: out.at, receivedAt: null, status: 'waiting' },
-    rows: [...new Set(out.ops.map((op) => op.id))],
-    steps: steps.filter((step) => own.has(step.op)),
+    rows: rowsOf(mine),
+    steps: mine,
   };
 }

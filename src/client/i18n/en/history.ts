@@ -3,9 +3,22 @@ import type { history as zh } from '../zh-CN/history.ts';
 
 export const history: Translated<typeof zh> = {
   title: 'History',
-  none: 'No changes on this device yet',
-  noneWhy: 'Every change made here is kept with the value before and after.',
-  me: 'this device',
+  none: 'No changes yet',
+  noneWhy: 'Every change is kept here: who, when, before and after.',
+  onlyHere: 'The server can’t be reached now; only what this device did is shown.',
+  asOfContact: 'The server can’t be reached now; others’ changes are shown as of the last contact.',
+  failed: 'The server’s history could not be read; only what this device did is shown.',
+  parallel: 'Parallel change',
+  parallelWith: '{{names}} changed other parts meanwhile; both were kept.',
+  wanted: 'wanted',
+  between: 'submitted',
+  stood: ', the book says',
+  fate: {
+    open: 'To be decided',
+    'took-mine': 'Submitted value taken',
+    'kept-theirs': 'Submitted value not taken',
+    other: 'Another value entered',
+  },
   you: 'you',
   somebody: 'a colleague',
   lateHint:
@@ -19,7 +32,8 @@ export const history: Translated<typeof zh> = {
     patch: 'changed it',
     delete: 'deleted it',
     restore: 'restored it',
-    resolve: 'settled a conflict',
+    resolve: 'decided which to use',
+    conflict: 'submitted another version',
   },
   empty: '(empty)',
   status: {

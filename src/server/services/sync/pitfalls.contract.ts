@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { historyAnswer } from '#domain/sync/history-answer.ts';
 import { LIMITS } from '#domain/sync/protocol.ts';
-import { historyAnswer } from '../../http/openapi.ts';
 import { pullQuery } from '../../http/sync.route.ts';
 import { IDS } from '../../testing/people.ts';
 import { SyncClient } from '../../testing/sync-client.ts';

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shelfHash } from '#domain/sync/have.ts';
+import { historyAnswer } from '#domain/sync/history-answer.ts';
 import { checkAnswer, pushAnswer } from '#domain/sync/protocol.ts';
 import { differingKinds } from '#domain/sync/shelf-check.ts';
-import { historyAnswer } from '../../http/openapi.ts';
 import { IDS } from '../../testing/people.ts';
 import { SyncClient } from '../../testing/sync-client.ts';
 import { type TestServer, testServer } from '../../testing/test-server.ts';
