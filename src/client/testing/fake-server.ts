@@ -164,7 +164,7 @@ export class FakeServer {
     const last = this.clients.get(q.get('client') ?? '')?.last ?? 0;
     const shelves = { have, scopes: views, kinds: KINDS };
     const stale = q.get('epoch') !== this.epoch;
-    if (stale || cursor < this.horizon) {
+    if (stale || cursor < this.horizon || cursor > this.seq) {
       const reset = stale ? 'epoch' : 'horizon';
       return { body: { epoch: this.epoch, reset, head: this.seq, last, ...shelves } };
     }

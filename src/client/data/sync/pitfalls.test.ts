@@ -175,6 +175,23 @@ test('a clock that jumps by years, in either direction, stops and loses nothing'
     expect(await colleague.data.get('enterprise', firmId(n))).toMatchObject({ state: 'confirmed' });
 });
 
+test('a backup restored without a new epoch costs no acknowledged edit either', async () => {
+  const { server, device } = stage();
+  const { data } = await loadedTab(device, 'eastStaff');
+  const { epoch } = server;
+  const restore = server.backup();
+  await data.change({ ops: [firm(1)], label: LABEL });
+  await quiet(device, data);
+  expect(live(server, 1)).toBe(true);
+  restore();
+  server.epoch = epoch;
+  expect(live(server, 1)).toBe(false);
+  await data.syncNow();
+  await quiet(device, data);
+  expect(live(server, 1)).toBe(true);
+  expect(await data.get('enterprise', firmId(1))).toMatchObject({ state: 'confirmed' });
+});
+
 test('a grant that comes and goes and comes again leaves exactly the rows it gives', async () => {
   const { server, device } = stage();
   const { data } = await loadedTab(device, 'eastStaff');

@@ -8,7 +8,7 @@ import {
   type PullShelves,
   pullAnswer,
 } from '#domain/sync/protocol.ts';
-import type { Meta } from '../store/database.ts';
+import type { Database, Meta, Touched } from '../store/database.ts';
 import type { SyncContext } from './context.ts';
 import { freshMeta } from './new-client.ts';
 import { type Incoming, putRows } from './put-rows.ts';
@@ -77,21 +77,27 @@ async function applyReset(ctx: SyncContext, asked: Meta, answer: PullReset): Pro
     // Those that have just been added begin anew as it is.
     const held = (shelf: { readonly gen: number }) => shelf.gen <= meta.gen;
     const gen = await reloadShelves(db, touch, changed, held);
-    if (fresh) {
-      const sent = await db.sent.filter((s) => s.client === meta.client).toArray();
-      const again = requeue(sent, answer.last);
-      await db.out.bulkPut(again.map((s) => s.out));
-      await db.sent.bulkDelete(again.map((s) => s.id));
-      for (const { id } of again) await db.history.update(id, { status: 'waiting' });
-      touch.outs = again.map((s) => s.n);
-      touch.ids = [...(touch.ids ?? []), ...again.flatMap((s) => s.out.ops.map(idOf))];
-    }
+    // Also in the same epoch: after a backup that was restored without a new one.
+    await sendAgain(db, touch, meta.client, answer.last);
     // The server heard more from this client than it remembers saying: it is a restored copy.
     if (answer.last > meta.n) meta = { ...meta, client: freshMeta(ctx.ports).client };
-    await db.meta.put({ ...meta, gen, cursor: answer.head, have: answer.have });
+    const pushAt = Math.min(meta.pushAt, answer.head);
+    await db.meta.put({ ...meta, gen, pushAt, cursor: answer.head, have: answer.have });
     touch.meta = true;
   });
   return 'more';
+}
+
+/** R10: what the server acknowledged and no longer knows goes back into the outbox. */
+async function sendAgain(db: Database, touch: Touched, client: string, last: number) {
+  const sent = await db.sent.filter((s) => s.client === client).toArray();
+  const again = requeue(sent, last);
+  if (again.length === 0) return;
+  await db.out.bulkPut(again.map((s) => s.out));
+  await db.sent.bulkDelete(again.map((s) => s.id));
+  for (const { id } of again) await db.history.update(id, { status: 'waiting' });
+  touch.outs = again.map((s) => s.n);
+  touch.ids = [...(touch.ids ?? []), ...again.flatMap((s) => s.out.ops.map(idOf))];
 }
 
 const idOf = (op: { kind: string; id: string }): [string, string] => [op.kind, op.id];

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -150,6 +151,21 @@ export function pitfallsContract(database: () => Promise<string | undefined>): v
       laterField: { deep: ['一'] },
       shortName: '新版',
     });
+  });
+
+  test('an outbox of every released version is understood, change by change', async () => {
+    const folder = new URL('../../../domain/guards/frozen/', import.meta.url);
+    const files = readdirSync(folder).filter((name) => name.startsWith('v'));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const { outbox } = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+      const staff = await client('staff');
+      const { results } = await staff.push(...outbox);
+      expect(results.map((r) => r.n)).toEqual(outbox.map((m: { n: number }) => m.n));
+      const codes = results.map((r) => r.error?.code ?? r.status);
+      for (const code of ['malformed', 'unknown-op', 'unknown-kind', 'internal'])
+        expect(codes).not.toContain(code);
+    }
   });
 
   test('more operations than a mutation may hold are refused by themselves, with the limit', async () => {

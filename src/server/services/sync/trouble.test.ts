@@ -67,6 +67,10 @@ test('a change that breaks the server is set aside; its neighbours are not held 
   expect(answer.results.map((r) => r.status)).toEqual(['applied', 'rejected', 'applied']);
   expect(answer.results[1]?.error).toMatchObject({ code: 'internal' });
   expect(JSON.stringify(answer)).not.toContain('fault of ours');
+  // It is kept for the operator, and sent again it is answered as before.
+  const key = [{ client: client.id, n: 2 }];
+  const kept = await server.deps.store.read((tx) => tx.mutations.stored(1, key));
+  expect(kept).toMatchObject([{ status: 'rejected', ops: expect.stringContaining(two.id) }]);
   expect(answer.last).toBe(3);
   await client.sync();
   expect(client.ids('enterprise')).toContain(three.id);
