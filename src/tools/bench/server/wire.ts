@@ -48,7 +48,12 @@ export class Wire {
         },
       });
       asked.once('response', done);
-      asked.once('error', fail);
+      asked.once('error', (error: NodeJS.ErrnoException) => {
+        // The server closed an idle connection just now; pushes too may be sent again.
+        if (asked.reusedSocket && error.code === 'ECONNRESET')
+          this.open(path, cookie, body, plain).then(done, fail);
+        else fail(error);
+      });
       asked.end(body);
     });
   }
