@@ -152,11 +152,14 @@ function errorOf(problem: Problem): NonNullable<PushResult['error']> {
   return { code: problem.code, message: problem.message, ...Object.fromEntries(told) };
 }
 
-const loosely = z.looseObject({
-  n: z.int(),
-  id: z.string(),
-  ops: z.array(z.unknown()),
-});
+/** Made once: a schema is compiled where it is first used. */
+const loosely = z
+  .looseObject({
+    n: z.int(),
+    id: z.string(),
+    ops: z.array(z.unknown()),
+  })
+  .partial();
 
 /**
  * What a mutation does to the rows: a pure function, the same on the server and in the simulation.
@@ -172,7 +175,7 @@ export function decide(
   sources: DecideContext,
 ): Decision {
   const { world, ctx } = withFreshIds(given, sources);
-  const { n = 0, id = '', ops = [] } = loosely.partial().safeParse(mutation).data ?? {};
+  const { n = 0, id = '', ops = [] } = loosely.safeParse(mutation).data ?? {};
   const at = claimedAt(mutation);
   try {
     const parsed = read(mutation);
