@@ -39,6 +39,27 @@ test('each own further edit keeps its losing value in history, though the task i
   expect(older).toMatchObject({ op: 'conflict', name: 'a某', changes: {} });
 });
 
+test('settling and opening again are lines of their own, each with the status it left', () => {
+  const row = {
+    id: 'x',
+    field: 'phone',
+    reason: 'field',
+    base: '0',
+    theirs: '9',
+    mine: '1',
+    status: 'open',
+  };
+  const opened = change(1, 'a', { mine: set(null, '1'), status: set(null, 'open') });
+  const settled = change(2, 'b', { status: set('open', 'kept-theirs') });
+  const again = change(3, 'b', { status: set('kept-theirs', 'open') });
+  const lines = recordHistory([], [{ row, past: [again, settled, opened] }], () => undefined);
+  expect(lines.map((l) => [l.op, l.lost[0]?.status, l.settled[0]?.status])).toEqual([
+    ['resolve', undefined, 'open'],
+    ['resolve', undefined, 'kept-theirs'],
+    ['conflict', 'open', undefined],
+  ]);
+});
+
 test('who wrote the value that stands is told by history, not by the last change of the row', () => {
   const world = town();
   const phone = (b: string, v: string) => [

@@ -22,14 +22,14 @@ export interface Contradiction {
 
 /** One line of a record's history. */
 export interface HistoryLine extends Omit<KeptChange, 'op'> {
-  /** `conflict`: nothing could be written; `resolve`: it was settled and the value stayed. */
+  /** `conflict`: nothing could be written; `resolve`: it was settled or opened again, and the value stayed. */
   readonly op: RowOp | 'conflict' | 'resolve';
   /** 并行修改: others, by name, had changed other parts of the record meanwhile. */
   readonly parallelWith: readonly string[];
   readonly parallel: boolean;
   /** Values that this change could not bring in. */
   readonly lost: readonly Contradiction[];
-  /** Contradictions that this change settled. */
+  /** Contradictions that this change settled, or opened again (status `open`). */
   readonly settled: readonly Contradiction[];
 }
 
@@ -62,9 +62,10 @@ function asOf(conflict: ToldConflict, change: KeptChange): Contradiction {
   };
 }
 
+/** Settled, or opened again: whatever follows its first status. */
 const settles = (changes: PastChange['changes']): boolean => {
   const status: FieldChange | undefined = changes.status;
-  return status !== undefined && status.before === 'open';
+  return status !== undefined && status.before !== null;
 };
 const loses = (changes: PastChange['changes']): boolean => 'mine' in changes;
 

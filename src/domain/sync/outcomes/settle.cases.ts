@@ -7,6 +7,7 @@ const phone = (b: unknown, v: unknown) => [
 const settle = (take: string, v?: string) => (conflict: string) => [
   { op: 'resolve', kind: 'conflict', id: conflict, take, b: 'open', ...(v ? { v } : {}) },
 ];
+const reopen = (conflict: string) => [{ op: 'restore', kind: 'conflict', id: conflict }];
 const EAST = ['eastSecretary', 'eastStaff', 'cityStaff'] as const;
 const CONFLICT: readonly Act[] = [
   { who: 'eastStaff', words: 'changed the phone 1 → 5', ops: phone('1', '5') },
@@ -76,6 +77,27 @@ export const SETTLE_CASES: readonly OutcomeCase[] = [
       seenBy: EAST,
     },
     says: 'He had not seen the 6: the task stays open and shows it.',
+  },
+  {
+    title: 'a settlement taken back',
+    given: CONFLICT,
+    theirs: [{ who: 'eastStaff', words: 'takes “mine” (7)', ops: settle('mine') }],
+    mine: { who: 'cityStaff', words: 'opens it again', ops: reopen },
+    look: ['enterprise', ID.eastFirm, 'phone'],
+    outcome: { status: 'applied', row: { phone: '5' } },
+    says: 'The value that stood before stands again, and the task waits as before.',
+  },
+  {
+    title: 'a settlement taken back after the field changed again',
+    given: CONFLICT,
+    theirs: [
+      { who: 'eastStaff', words: 'takes “mine” (7)', ops: settle('mine') },
+      { who: 'eastSecretary', words: 'changes the phone 7 → 8', ops: phone('7', '8') },
+    ],
+    mine: { who: 'cityStaff', words: 'opens it again', ops: reopen },
+    look: ['enterprise', ID.eastFirm, 'phone'],
+    outcome: { status: 'applied', row: { phone: '8' } },
+    says: 'What was changed since stays; the task waits again and shows it as “now”.',
   },
   {
     title: 'settled by somebody who lost the right',
