@@ -35,18 +35,23 @@ export interface Decision {
 
 const OPS = ['create', 'patch', 'delete', 'restore', 'resolve'];
 
+// Made once: a schema that is made anew for each mutation costs more than deciding it.
+const withOps = z.looseObject({ ops: z.array(z.unknown()) });
+const withName = z.looseObject({ op: z.string() });
+const storedOps = z.array(opSchema);
+
 /** The mutation as it was meant, or the first reason why it can't be read. */
 function read(input: unknown): Mutation {
   const parsed = mutationSchema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const loose = z.looseObject({ ops: z.array(z.unknown()) }).safeParse(input);
+  const loose = withOps.safeParse(input);
   const ops = loose.success ? loose.data.ops : [];
   if (ops.length > LIMITS.ops) {
     const message = `A mutation holds at most ${LIMITS.ops} ops; this one holds ${ops.length}.`;
     throw new Problem('too-large', message, { read: ops.length, allowed: LIMITS.ops });
   }
   for (const one of ops) {
-    const named = z.looseObject({ op: z.string() }).safeParse(one);
+    const named = withName.safeParse(one);
     if (!named.success || OPS.includes(named.data.op)) continue;
     const message = `There is no operation “${named.data.op}”.`;
     throw new Problem('unknown-op', message, { read: named.data.op, allowed: OPS });
@@ -73,7 +78,7 @@ function applyOp(d: Draft, op: Op): void {
 }
 
 function applyStored(d: Draft, ops: unknown): void {
-  const stored = z.array(opSchema).safeParse(ops);
+  const stored = storedOps.safeParse(ops);
   if (!stored.success) throw new Problem('malformed', 'The refused change can no longer be read.');
   for (const one of stored.data) {
     // Staff apply what its author did to records, never what he would have had others settle.
@@ -152,13 +157,8 @@ function errorOf(problem: Problem): NonNullable<PushResult['error']> {
   return { code: problem.code, message: problem.message, ...Object.fromEntries(told) };
 }
 
-/** Made once: a schema is compiled where it is first used. */
 const loosely = z
-  .looseObject({
-    n: z.int(),
-    id: z.string(),
-    ops: z.array(z.unknown()),
-  })
+  .looseObject({ n: z.int(), id: z.string(), ops: z.array(z.unknown()) })
   .partial();
 
 /**

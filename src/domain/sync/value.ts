@@ -1,3 +1,5 @@
+const ASCII = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /**
  * One form for every value, so that bases compare as people mean it: missing, undefined and the
  * empty text are null; texts are NFC and trimmed; keys of objects are sorted.
@@ -5,6 +7,8 @@
 export function canonical(value: unknown): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string') {
+    // What is written in ASCII without blanks at its ends is in that form already.
+    if (ASCII.test(value)) return value;
     const text = value.normalize('NFC').trim();
     return text === '' ? null : text;
   }
@@ -17,9 +21,13 @@ export function canonical(value: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
+/** A value without parts. */
+const isPlain = (value: unknown) => typeof value !== 'object' || value === null;
+
 /** Whether two values are the same to a person. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
+  if (isPlain(a) && isPlain(b)) return canonical(a) === canonical(b);
   return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 }
 

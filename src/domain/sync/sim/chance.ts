@@ -1,18 +1,25 @@
+const hex = (n: number, digits: number) => n.toString(16).padStart(digits, '0');
+
 /** Randomness from a seed: the same seed, the same history (mulberry32). */
 export class Chance {
   #state: number;
+  #made = 0;
 
   constructor(seed: number) {
     this.#state = seed >>> 0;
   }
 
-  /** A number from 0 up to but not including 1. */
-  next(): number {
+  #bits(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let t = this.#state;
     t = Math.imul(t ^ (t >>> 15), t | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+    return (t ^ (t >>> 14)) >>> 0;
+  }
+
+  /** A number from 0 up to but not including 1. */
+  next(): number {
+    return this.#bits() / 4294967296;
   }
 
   yes(share: number): boolean {
@@ -28,13 +35,9 @@ export class Chance {
     return from[this.below(from.length)];
   }
 
+  /** An id that was never made before in this history and sorts anywhere. */
   uuid(): string {
-    const hex = Array.from({ length: 4 }, () =>
-      this.below(2 ** 32)
-        .toString(16)
-        .padStart(8, '0'),
-    );
-    const all = hex.join('');
-    return `${all.slice(0, 8)}-${all.slice(8, 12)}-4${all.slice(13, 16)}-8${all.slice(17, 20)}-${all.slice(20)}`;
+    this.#made += 1;
+    return `${hex(this.#bits(), 8)}-0000-4000-8000-${hex(this.#made, 12)}`;
   }
 }

@@ -1,202 +1,255 @@
-import { type Grant, ROLES } from '#domain/kernel/access.ts';
-import type { Mutation } from '../op.ts';
-import type { WorldRow } from '../world.ts';
+import type { Grant } from '#domain/kernel/access.ts';
 import { someAct } from './acts.ts';
-import { Chance } from './chance.ts';
-import { checkQuiet } from './check.ts';
-import { type ClientRules, type PageQuestion, SimClient } from './client.ts';
-import { type PullQuestion, type ServerFault, SimServer } from './server.ts';
+import { checkEnd } from './check.ts';
+import { Database } from './database.ts';
+import { Device } from './device.ts';
+import { FAULTS, type Fault } from './faults.ts';
+import { Network } from './network.ts';
+import { PLANS, type Plan, pickStep, type Step } from './plan.ts';
+import { Process } from './process.ts';
+import { Shelf } from './shelf.ts';
+import { broken, Sim, type Told } from './sim.ts';
+import { SCOPES } from './stage.ts';
+import { Stored } from './stored.ts';
+import { Tab } from './tab.ts';
 
-/** Rows to begin with, the scopes that grants may name, ids that two devices may both create. */
-export interface Stage {
-  readonly rows: readonly WorldRow[];
-  readonly scopes: readonly string[];
-  readonly known: readonly string[];
-}
-export interface Faults {
-  readonly server?: ServerFault;
-  readonly client?: Partial<ClientRules>;
-}
-/** How often each thing happened; a run in which something never happens proves little. */
-export type Tally = Map<string, number>;
+/** Rounds of a fair network after which all must be quiet. */
+const ROUNDS = 60;
+/** Turns of a fair round: push, load, pull. */
+const FAIR = [0, 0.6, 0.9];
+/** The release that people have in the end. */
+const NEWEST = 2;
 
-type Request =
-  | { readonly to: 'push'; readonly epoch: string; readonly mutations: readonly Mutation[] }
-  | { readonly to: 'page'; readonly q: PageQuestion; readonly limit: number }
-  | { readonly to: 'pull'; readonly q: PullQuestion; readonly asked: SimClient['standing'] };
-/** A request on its way, or an answer: what it does when it arrives. */
-type Letter =
-  | { readonly client: SimClient; readonly request: Request }
-  | { readonly arrive: () => void; readonly client: SimClient };
+interface Flap {
+  readonly at: number;
+  readonly user: string;
+  readonly grants: readonly Grant[];
+}
 
 class History {
-  readonly chance: Chance;
-  readonly server: SimServer;
-  readonly clients: SimClient[] = [];
-  readonly tally: Tally;
-  readonly stage: Stage;
-  net: Letter[] = [];
-  restore: (() => void) | null = null;
+  readonly sim: Sim;
+  readonly db: Database;
+  readonly net: Network;
+  readonly plan: Plan;
+  readonly devices: Device[] = [];
+  tabs: Tab[] = [];
+  #restore: (() => void) | null = null;
+  readonly #old = new Map<Device, Stored>();
+  #flaps: Flap[] = [];
+  #now = 0;
 
-  constructor(seed: number, stage: Stage, faults: Faults, tally: Tally) {
-    this.chance = new Chance(seed);
-    this.stage = stage;
-    this.tally = tally;
-    this.server = new SimServer(this.chance, stage.rows, faults.server);
-    const users = 2 + this.chance.below(3);
-    for (let i = 0; i < users; i += 1) {
-      const user = `u${i}`;
-      this.server.grants.set(
-        user,
-        i === 0 ? stage.scopes.map((scope) => ({ scope, role: 'staff' })) : this.#grants(),
-      );
-      this.clients.push(new SimClient(`c${i}`, user, faults.client));
-      if (this.chance.yes(0.3)) this.clients.push(new SimClient(`c${i}b`, user, faults.client));
-    }
+  constructor(sim: Sim, plan: Plan) {
+    const { chance } = sim;
+    this.sim = sim;
+    this.plan = plan;
+    this.db = new Database(sim);
+    this.net = new Network(sim);
+    for (let i = 1 + chance.below(3); i > 0; i -= 1)
+      this.net.processes.push(new Process(sim, this.db));
+    const users = 2 + chance.below(2);
+    for (let i = 0; i < users; i += 1) this.#addUser(`u${i}`, i === 0);
+    this.db.onMove = (kind, id) => {
+      const waits = (d: Device) =>
+        d.stored.out.some(({ ops }) => ops.some((op) => op.id === id && op.kind === kind));
+      if (this.devices.some(waits)) sim.saw('move in flight');
+    };
   }
 
-  #grants(): Grant[] {
-    const some = this.stage.scopes.filter(() => this.chance.yes(0.4));
-    return some.map((scope) => ({ scope, role: this.#role() }));
+  #addUser(user: string, first: boolean): void {
+    const { chance } = this.sim;
+    const grants = first
+      ? SCOPES.slice(0, 3).map(([scope]): Grant => ({ scope, role: 'staff' }))
+      : SCOPES.filter(() => chance.yes(0.45)).map((s) => this.#grant(s));
+    this.db.grant(user, grants);
+    this.#addDevice(`${user}a`, user);
+    if (chance.yes(0.25)) this.#addDevice(`${user}b`, user);
   }
 
-  #role(): Grant['role'] {
-    return this.chance.yes(0.75) ? 'staff' : (this.chance.pick(ROLES) ?? 'viewer');
+  #grant([scope, roles]: (typeof SCOPES)[number]): Grant {
+    return { scope, role: this.sim.chance.pick(roles) ?? 'viewer' };
   }
 
-  count(what: string): void {
-    this.tally.set(what, (this.tally.get(what) ?? 0) + 1);
+  #addDevice(name: string, user: string): void {
+    const { chance } = this.sim;
+    const stored = new Stored(chance.uuid(), chance.yes(0.3) ? 1 : NEWEST);
+    const device = new Device(this.sim, name, user, stored);
+    if (chance.yes(0.85)) this.#preload(device);
+    this.devices.push(device);
+    this.tabs.push(new Tab(device));
+    if (chance.yes(0.3)) this.tabs.push(new Tab(device));
   }
 
-  request(client: SimClient, limit: number): Request {
-    const t = this.chance.next();
-    const [scope, shelf] = [...client.shelves].find(([, s]) => !s.ready) ?? [];
-    if (t < 0.4 && client.out.length > 0 && client.epoch) {
-      const mutations = client.out.slice(0, 1 + this.chance.below(4));
-      return { to: 'push', epoch: client.epoch, mutations };
-    }
-    if (t < 0.7 && scope && shelf) {
-      const { epoch } = client;
-      return { to: 'page', q: { epoch, scope, gen: shelf.gen, after: shelf.after }, limit };
-    }
-    const { epoch, cursor, have } = client;
-    return { to: 'pull', q: { epoch, cursor, have, limit }, asked: client.standing };
-  }
-
-  send(client: SimClient, noise: number): void {
-    const request = this.request(client, 1 + this.chance.below(12));
-    this.net.push({ client, request });
-    if (this.chance.yes(0.15 * noise)) this.net.push({ client, request });
-  }
-
-  /** A request reaches the server, which may die in the middle of a push. */
-  serve(client: SimClient, request: Request, noise: number): (() => void) | null {
-    const { server } = this;
-    if (request.to === 'push') {
-      const all = request.mutations;
-      const dies = this.chance.yes(0.1 * noise);
-      const part = dies ? all.slice(0, this.chance.below(all.length + 1)) : all;
-      const answer = server.push(client.id, client.user, request.epoch, part);
-      if (dies) this.count('server died');
-      return dies ? null : () => client.takePush(answer);
-    }
-    if (request.to === 'page') {
-      const { q, limit } = request;
-      const page = server.snapshot(client.user, q.scope, q.after, limit);
-      return () => client.takePage(q, page);
-    }
-    const reply = server.pull(client.id, client.user, request.q);
-    if (reply.reset) this.count(`reset ${reply.reset}`);
-    return () => client.takePull(request.asked, reply);
-  }
-
-  deliver(at: number, noise: number): void {
-    const [letter] = this.net.splice(at, 1);
-    if (!letter || this.chance.yes(0.15 * noise)) return;
-    if ('arrive' in letter) {
-      letter.arrive();
-      return;
-    }
-    const arrive = this.serve(letter.client, letter.request, noise);
-    if (!arrive) return;
-    const { client } = letter;
-    this.net.push({ client, arrive });
-    if (this.chance.yes(0.1 * noise)) this.net.push({ client, arrive });
-  }
-
-  regrant(): void {
-    const user = this.chance.pick([...this.server.grants.keys()]);
-    const scope = this.chance.pick(this.stage.scopes);
-    if (!user || !scope) return;
-    const others = (this.server.grants.get(user) ?? []).filter((g) => g.scope !== scope);
-    const had = others.length < (this.server.grants.get(user)?.length ?? 0);
-    const keep = !had || this.chance.yes(0.4);
-    this.server.grants.set(user, keep ? [...others, { scope, role: this.#role() }] : others);
-    this.count('grants');
-  }
-
-  /** Devices whose process was killed lose what was on its way; what is stored stays. */
-  kill(): void {
-    const client = this.chance.pick(this.clients);
-    this.net = this.net.filter((l) => l.client !== client || this.chance.yes(0.5));
-  }
-
-  step(noise: number, restores: boolean): void {
-    const t = this.chance.next();
-    const client = this.chance.pick(this.clients);
-    if (t < 0.3) {
-      const ops = client ? someAct(client, this.chance, this.stage.known) : [];
-      if (ops.length > 0) client?.mutate(this.chance.uuid(), ops);
-    } else if (t < 0.6) client && this.send(client, noise);
-    else if (t < 0.9) this.deliver(this.chance.below(this.net.length), noise);
-    else if (t < 0.93) this.regrant();
-    else if (t < 0.955) this.server.compact(this.chance.below(this.server.seq));
-    else if (t < 0.97) this.restore = this.server.backup();
-    else if (this.restore && restores && this.chance.yes(0.5)) {
-      this.restore();
-      this.restore = null;
-      this.count('restored');
-    } else this.kill();
-  }
-
-  flush(): void {
-    while (this.net.length > 0) this.deliver(0, 0);
-  }
-
-  isQuiet(client: SimClient): boolean {
-    const { server } = this;
-    const loaded = [...client.shelves.values()].every((s) => s.ready);
-    if (client.out.length > 0 || !loaded || client.epoch !== server.epoch) return false;
-    const reply = server.pull(client.id, client.user, { ...client.standing, limit: 1 });
-    return !reply.reset && reply.items?.length === 0 && client.cursor === server.seq;
-  }
-
-  /** A fair network until nothing moves any more. */
-  heal(): void {
-    for (let round = 0; round < 400; round += 1) {
-      this.flush();
-      if (this.clients.every((c) => this.isQuiet(c))) return;
-      for (const client of this.clients) {
-        for (let i = 0; i < 4; i += 1) {
-          this.net.push({ client, request: this.request(client, 40) });
-          this.flush();
-        }
+  /** A device that was in use before the history begins. */
+  #preload({ user, stored }: Device): void {
+    const [process] = this.net.processes;
+    if (!process) return;
+    const { views, have, scopes } = process.sight(user);
+    const { epoch, seq: cursor } = this.db;
+    stored.meta = { ...stored.meta, epoch, ep: 1, cursor, have, gen: scopes.length };
+    for (const [i, scope] of scopes.entries()) {
+      const view = views[scope] ?? 'basic';
+      const shelf = new Shelf(view, i + 1);
+      shelf.ready = true;
+      for (const [key, { kind, id, rev }] of this.db.places.get(scope) ?? []) {
+        const found = this.db.world.get(kind, id);
+        if (!found) continue;
+        const row = this.db.row(found, view);
+        shelf.copies.set(key, { ep: 1, rev, scope, kind, id, row, view, gen: i + 1 });
       }
+      stored.shelves.set(scope, shelf);
     }
-    throw new Error('it never becomes quiet');
+  }
+
+  readonly #steps: Readonly<Record<Step, () => void>> = {
+    act: () => {
+      const device = this.sim.chance.pick(this.devices);
+      if (device) someAct(this.sim, device);
+    },
+    send: () => {
+      const { chance } = this.sim;
+      const tab = chance.pick(this.tabs);
+      if (!tab) return;
+      if (chance.yes(0.8)) tab.hear();
+      this.net.send(tab, tab.ask(this.sim, 1 + chance.below(14)));
+    },
+    deliver: () => this.net.deliver(),
+    serve: () => this.net.goOn(),
+    regrant: () => this.#regrant(),
+    compact: () => this.db.compact(this.sim.chance.below(this.db.seq + 1)),
+    backup: () => {
+      this.#restore = this.db.backup();
+    },
+    restore: () => {
+      if (!this.#restore) return;
+      this.net.stop();
+      this.#restore();
+      this.#restore = null;
+      this.sim.saw('server restored');
+    },
+    killTab: () => this.#killTab(),
+    killProcess: () => this.net.killProcess(),
+    clone: () => this.#clone(),
+    upgrade: () => {
+      if (this.db.minPull < NEWEST) this.db.minPull = NEWEST;
+      else this.sim.chance.pick(this.devices)?.upgrade(NEWEST);
+    },
+    openTab: () => {
+      const device = this.sim.chance.pick(this.devices);
+      if (device) this.tabs.push(new Tab(device));
+    },
+  };
+
+  #regrant(): void {
+    const { chance } = this.sim;
+    const user = chance.pick([...this.db.grants.keys()]);
+    const named = chance.pick(SCOPES);
+    if (!user || !named) return;
+    const before = this.db.grants.get(user) ?? [];
+    const others = before.filter((g) => g.scope !== named[0]);
+    const drops = others.length < before.length && others.length > 0 && chance.yes(0.6);
+    this.db.grant(user, drops ? others : [...others, this.#grant(named)]);
+    this.sim.saw(drops ? 'grant taken' : 'grant given');
+    if (chance.yes(this.plan.flaps))
+      this.#flaps.push({ at: this.#now + 1 + chance.below(14), user, grants: before });
+  }
+
+  /** A tab dies: what was on its way to it is lost; what is stored stays. */
+  #killTab(): void {
+    const tab = this.sim.chance.pick(this.tabs);
+    if (!tab) return;
+    tab.alive = false;
+    this.tabs = this.tabs.map((t) => (t === tab ? new Tab(tab.device) : t));
+    this.sim.saw('tab killed');
+  }
+
+  /** A profile is copied to another machine, or a machine comes back from its own older backup. */
+  #clone(): void {
+    const { chance } = this.sim;
+    const device = chance.pick(this.devices);
+    if (!device) return;
+    const old = this.#old.get(device);
+    if (!old || chance.yes(0.3)) this.#old.set(device, device.stored.copy());
+    else if (chance.yes(0.5)) {
+      device.become(old);
+      this.#old.delete(device);
+      for (const tab of this.tabs) if (tab.device === device) tab.hear();
+      this.sim.saw('device restored');
+    } else if (this.devices.length < 6) {
+      const twin = new Device(this.sim, `${device.name}'`, device.user, device.stored.copy());
+      this.devices.push(twin);
+      this.tabs.push(new Tab(twin));
+      this.sim.saw('profile cloned');
+    }
+  }
+
+  run(): void {
+    const { chance, trace } = this.sim;
+    const { rough, steps } = this.plan;
+    this.net.noise = chance.yes(rough) ? chance.next() : 0;
+    const count = steps[0] + chance.below(steps[1]);
+    for (this.#now = 0; this.#now < count; this.#now += 1) {
+      for (const { at, user, grants } of this.#flaps)
+        if (at === this.#now) this.db.grant(user, grants);
+      const step = pickStep(this.plan, chance);
+      trace?.(`${this.#now} ${step}`);
+      this.#steps[step]();
+    }
+    this.#heal();
+  }
+
+  #quiet({ user, stored }: Device): boolean {
+    const { meta, out, shelves } = stored;
+    if (out.length > 0 || meta.epoch !== this.db.epoch || meta.cursor !== this.db.seq) return false;
+    for (const { ready } of shelves.values()) if (!ready) return false;
+    const [process] = this.net.processes;
+    return process?.sight(user).have === meta.have;
+  }
+
+  #drain(): void {
+    while (this.net.letters.length > 0 || this.net.work.length > 0) {
+      if (this.net.work.length > 0) this.net.goOn();
+      else this.net.deliver();
+    }
+  }
+
+  /** A fair network; first old releases empty their outboxes, then all become quiet (L3). */
+  #heal(): void {
+    const { sim, net } = this;
+    net.noise = 0;
+    sim.trace?.('the network is fair from now on');
+    this.#rounds(
+      (d) =>
+        d.stored.release < this.db.minPull && d.stored.meta.epoch !== this.db.epoch
+          ? true
+          : d.stored.out.length === 0,
+      'an old release never sends all its edits',
+    );
+    for (const device of this.devices) device.upgrade(NEWEST);
+    this.#rounds((d) => this.#quiet(d), 'it never becomes quiet');
+    checkEnd(sim, this.db, this.devices);
+  }
+
+  #rounds(done: (device: Device) => boolean, complaint: string): void {
+    this.#drain();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const busy = this.tabs.filter(({ device }) => !done(device));
+      if (busy.length === 0) return;
+      for (const tab of busy)
+        for (const turn of FAIR) {
+          tab.hear();
+          this.net.send(tab, tab.ask(this.sim, 40, turn));
+          this.#drain();
+        }
+    }
+    throw broken('L3', complaint);
   }
 }
 
 /**
- * One random history of several devices and a server: edits, lost, doubled and late letters, killed
- * processes, changed grants, compaction, a restored backup; then quiet, in which all must agree.
- * Throws with what is wrong. The same seed runs the same history.
+ * One random history of several devices and a server; then quiet, in which all must agree. Throws
+ * with what is wrong. The same seed runs the same history; a fault aims it at what brings it out.
  */
-export function runHistory(seed: number, stage: Stage, tally: Tally, faults: Faults = {}): void {
-  const history = new History(seed, stage, faults, tally);
-  const { chance } = history;
-  const [noise, restores, steps] = [chance.next(), chance.yes(0.3), 60 + chance.below(140)];
-  for (let i = 0; i < steps; i += 1) history.step(noise, restores);
-  history.heal();
-  checkQuiet(history.server, history.clients, tally);
+export function runHistory(seed: number, told: Told, fault?: Fault): void {
+  const sim = new Sim(seed, told, fault);
+  new History(sim, PLANS[fault ? FAULTS[fault].aim : 'plain']).run();
 }

@@ -1,0 +1,66 @@
+import type { Chance } from './chance.ts';
+
+/** How often each thing is done; a fault that needs luck aims at what brings it out. */
+const STEPS = {
+  act: 24,
+  send: 34,
+  deliver: 34,
+  serve: 6,
+  regrant: 2.2,
+  compact: 1.2,
+  backup: 1.6,
+  restore: 1,
+  killTab: 2,
+  killProcess: 1,
+  clone: 0.6,
+  upgrade: 0.8,
+  openTab: 0.8,
+} as const;
+export type Step = keyof typeof STEPS;
+type Weights = Readonly<Record<Step, number>>;
+
+export interface Plan {
+  readonly weights: Weights;
+  /** Share of grants that are changed and soon changed back. */
+  readonly flaps: number;
+  /** Share of histories whose network loses, doubles and delays at all. */
+  readonly rough: number;
+  /** Steps at least, and at most so many more. */
+  readonly steps: readonly [least: number, more: number];
+}
+
+const PLAIN: Plan = { weights: STEPS, flaps: 0.4, rough: 0.8, steps: [30, 70] };
+const aimed = (weights: Partial<Weights>, more: Partial<Plan> = {}): Plan => ({
+  ...PLAIN,
+  ...more,
+  weights: { ...STEPS, ...weights },
+});
+
+export const PLANS = {
+  plain: PLAIN,
+  rights: aimed({ regrant: 10, act: 12 }, { flaps: 0.8, rough: 1, steps: [60, 60] }),
+  restores: aimed({ backup: 5, restore: 5, act: 30 }, { rough: 1 }),
+  horizon: aimed({ compact: 8, act: 30 }, { rough: 1, steps: [60, 80] }),
+  rush: aimed({ serve: 3, act: 36, send: 40 }, { rough: 0.5 }),
+  clones: aimed({ clone: 6, act: 30, backup: 4, restore: 2 }),
+} as const satisfies Record<string, Plan>;
+export type Aim = keyof typeof PLANS;
+
+const tables = new Map<Weights, readonly (readonly [Step, number])[]>();
+
+/** One step, as likely as its weight. */
+export function pickStep({ weights }: Plan, chance: Chance): Step {
+  let table = tables.get(weights);
+  if (!table) {
+    let sum = 0;
+    const upTo = (weight: number) => {
+      sum += weight;
+      return sum;
+    };
+    table = Object.entries(weights).map(([step, weight]) => [step as Step, upTo(weight)] as const);
+    tables.set(weights, table);
+  }
+  const t = chance.next() * (table.at(-1)?.[1] ?? 1);
+  for (const [step, upTo] of table) if (t < upTo) return step;
+  return 'act';
+}
