@@ -77,6 +77,23 @@ test('a row that changed again keeps the conflict open, now with the newer value
   expect(look()).toMatchObject({ phone: '12', status: 'took-mine' });
 });
 
+test('a settlement of a value that was never on the screen waits: the newer one is shown first', () => {
+  const { world, id, look } = quarrel();
+  const saw = { ...world.get('conflict', id)?.row };
+  send(world, author('cityStaff'), [patch('11', '99')]);
+  // Another edit of the same person meanwhile brings the newer value into the open conflict.
+  send(world, author('eastSecretary'), [patch('1', '12')], 2);
+  const mine = { ...resolve(id, 'mine'), theirs: saw.theirs };
+  expect(send(world, author('eastStaff'), [mine]).result).toMatchObject({
+    status: 'conflict',
+    conflicts: [{ id, field: 'phone' }],
+  });
+  expect(look()).toMatchObject({ phone: '99', status: 'open' });
+  const again = { ...resolve(id, 'mine'), theirs: '99' };
+  expect(send(world, author('eastStaff'), [again], 2).result.status).toBe('applied');
+  expect(look()).toMatchObject({ phone: '12', status: 'took-mine' });
+});
+
 test('who may not write the row may not settle its conflict; its author may withdraw', () => {
   const { world, id } = quarrel();
   expect(send(world, author('viewer'), [resolve(id, 'mine')]).result.error?.code).toBe('forbidden');

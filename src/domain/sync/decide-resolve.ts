@@ -114,6 +114,11 @@ export function resolveConflict(d: Draft, op: Resolve): void {
     throw new Problem('invalid', 'A whole record is at stake: take mine or theirs.', details);
   }
   if (op.take !== 'theirs') {
+    if (unseen(conflict, op)) {
+      const field = whole ? null : String(conflict.row.field);
+      d.conflicts.set(op.id, { id: op.id, kind: target.kind, row: target.row.id, field });
+      return;
+    }
     if (whole) chooseWhole(d, conflict, target);
     else {
       const value = op.take === 'mine' ? conflict.row.mine : op.v;
@@ -121,6 +126,14 @@ export function resolveConflict(d: Draft, op: Resolve): void {
     }
   }
   settle(d, conflict, op.take);
+}
+
+/**
+ * Whether the conflict shows another value by now than its resolver saw beside his own (`theirs`,
+ * which releases before it do not send): he would replace what he has never seen.
+ */
+function unseen(conflict: WorldRow, op: Resolve): boolean {
+  return 'theirs' in op && !same(conflict.row.theirs, op.theirs);
 }
 
 function settle(d: Draft, conflict: WorldRow, take: Resolve['take']): void {

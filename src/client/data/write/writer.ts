@@ -192,11 +192,15 @@ export class Writer {
   }
 }
 
-/** An operation with what it was based on: a patch its rev, a deletion the row as it was seen. */
+/**
+ * An operation with what it was based on: a patch its rev, a deletion the row as it was seen, a
+ * settlement the value that stood beside one's own.
+ */
 function grounded(op: Op, before: Row | null): Op {
   if (op.op === 'patch' && typeof before?.rev === 'number') return { ...op, rev: before.rev };
   if (op.op === 'delete' && before && !op.b)
     return { ...op, b: stripped(before) as NonNullable<typeof op.b> };
+  if (op.op === 'resolve' && before && 'theirs' in before) return { ...op, theirs: before.theirs };
   return op;
 }
 
