@@ -51,8 +51,13 @@ test('R5: on a held shelf, of the same view, time runs forward; a new epoch repl
   expect(acceptRow(undefined, undefined, { ep: 1, rev: 1 })).toBe(false);
 });
 
-test('R10: what the restored server no longer knows is sent again, in order', () => {
-  expect(requeue([{ n: 5 }, { n: 3 }, { n: 4 }], 3)).toEqual([{ n: 4 }, { n: 5 }]);
+test('R10: what the restored server no longer knows is sent again, in order, behind a proof', () => {
+  const sent = [{ n: 5 }, { n: 3 }, { n: 4 }];
+  expect(requeue(sent, 4)).toEqual([{ n: 4 }, { n: 5 }]);
+  expect(requeue(sent, 5)).toEqual([{ n: 5 }]);
+  expect(requeue(sent, 9)).toEqual([{ n: 5 }]);
+  expect(requeue(sent, 0)).toHaveLength(3);
+  expect(requeue([], 3)).toEqual([]);
 });
 
 test('a push takes the oldest without a gap, within its limits, and never nothing', () => {

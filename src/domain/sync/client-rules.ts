@@ -69,12 +69,17 @@ export function acceptPushRows(
   return answer.epoch === now.epoch && answer.at >= Math.max(now.cursor, now.pushAt);
 }
 
-/** R10: in a new epoch, what the server no longer knows it acknowledged is sent again. */
+/**
+ * R10: in a new epoch, what the server no longer knows it acknowledged is sent again. The last that
+ * both may know goes along as a proof that its number means the same to both: where it is refused as
+ * a fork, another device speaks under this name, and all that was sent under it goes again.
+ */
 export function requeue<M extends { readonly n: number }>(
   acknowledged: readonly M[],
   last: number,
 ): readonly M[] {
-  return acknowledged.filter((m) => m.n > last).sort((a, b) => a.n - b.n);
+  const proof = Math.min(last, Math.max(...acknowledged.map((m) => m.n)));
+  return acknowledged.filter((m) => m.n >= proof).sort((a, b) => a.n - b.n);
 }
 
 /**

@@ -157,9 +157,7 @@ function errorOf(problem: Problem): NonNullable<PushResult['error']> {
   return { code: problem.code, message: problem.message, ...Object.fromEntries(told) };
 }
 
-const loosely = z
-  .looseObject({ n: z.int(), id: z.string(), ops: z.array(z.unknown()) })
-  .partial();
+const loosely = z.looseObject({ n: z.int(), id: z.string(), ops: z.array(z.unknown()) }).partial();
 
 /**
  * What a mutation does to the rows: a pure function, the same on the server and in the simulation.

@@ -40,7 +40,7 @@ const addFirm: Act = (sim, device) => {
   const [firm, membership] = [chance.uuid(), chance.uuid()];
   const v: Values = { name: fresh(sim), federationId: String(chamber.federationId) };
   if (chance.yes(0.5)) v.creditCode = chance.yes(0.5) ? 'CODE-1' : 'CODE-2';
-  if (chance.yes(0.02)) v.laterText = '长'.repeat(70_000);
+  if (chance.yes(0.006)) v.laterText = '长'.repeat(125_000);
   const made: Op = { op: 'create', kind: 'enterprise', id: firm, v };
   return chance.yes(0.92) ? [made, bond(membership, firm, chamber.id)] : [made];
 };

@@ -29,6 +29,7 @@ const BROKEN: Readonly<Partial<Record<Fault, Partial<Rules>>>> = {
   'rows of another view': {
     acceptRow: (shelf, local, { view: _, ...row }) => rules.acceptRow(shelf, local, row),
   },
+  'no proof sent': { requeue: (sent, last) => sent.filter((m) => m.n > last) },
   'nothing sent again': { requeue: () => [] },
 };
 

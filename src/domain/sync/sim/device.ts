@@ -5,17 +5,13 @@ import type { PushAnswer, WireRow } from '../protocol.ts';
 import { splitOps } from '../split-ops.ts';
 import { keyOf } from './database.ts';
 import { type Rules, rulesWith } from './device-rules.ts';
+import { OwnWrites } from './own-writes.ts';
 import type { Page, PageAsked, PullReply } from './reading.ts';
 import { Shelf } from './shelf.ts';
 import type { Sight } from './sight.ts';
 import { broken, type Sim } from './sim.ts';
 import type { Meta, Stored } from './stored.ts';
 
-interface Acknowledged {
-  readonly ep: number;
-  readonly rev: number;
-  readonly on: readonly string[];
-}
 type Shelves = Pick<Sight, 'views' | 'have'>;
 interface Incoming {
   readonly id: string;
@@ -31,7 +27,7 @@ export class Device {
   stored: Stored;
   readonly #sim: Sim;
   readonly #rules: Rules;
-  #acked = new Map<string, Acknowledged>();
+  #own = new OwnWrites();
 
   constructor(sim: Sim, name: string, user: string, stored: Stored) {
     this.#sim = sim;
@@ -44,7 +40,15 @@ export class Device {
   /** Another state of the database: that of a clone, or of an older backup of the device. */
   become(stored: Stored): void {
     this.stored = stored;
-    this.#acked = new Map();
+    this.#own = new OwnWrites();
+  }
+
+  /** Where it stands, in few words. */
+  tell(): string {
+    const { meta, out, sent } = this.stored;
+    const { client, epoch, cursor, n } = meta;
+    const waits = out.map((m) => m.n).join();
+    return `${this.name} as ${client.slice(0, 8)} in ${epoch} at ${cursor}; ${n} saved, waiting ${waits}, sent ${sent.length}`;
   }
 
   #set(part: Partial<Meta>): void {
@@ -139,7 +143,7 @@ export class Device {
       }
       this.#set({ cursor: reply.cursor });
     }
-    this.#checkOwn();
+    this.#own.check(this.stored, this.#sim.fault);
   }
 
   /** R9, R10: everything loads anew; what another history no longer knows is sent again. */
@@ -152,38 +156,30 @@ export class Device {
     this.#set({ cursor: reply.head });
     this.#changeShelves(reply.shelves, true);
     if (fresh && this.#sim.fault === 'reset empties the outbox') stored.out = [];
-    if (fresh && !first) this.#sendAgain(reply.last, reply.lasts);
-    if (reply.last > stored.meta.n) {
-      this.#sim.saw('restored device');
-      this.#sim.renamed = true;
-      this.#set({ client: this.#sim.chance.uuid() });
-    }
+    const copied = reply.last > stored.meta.n;
+    if (fresh && !first) this.#sendAgain(copied ? 0 : reply.last);
+    if (!copied) return;
+    this.#sim.saw('restored device');
+    this.startAnew();
   }
 
-  #sendAgain(last: number, lasts: ReadonlyMap<string, number>): void {
+  #sendAgain(last: number): void {
     const { stored } = this;
-    const own = stored.sent.filter((s) => s.client === stored.meta.client);
-    const again = new Set(
-      this.#rules.requeue(
-        own.map((s) => s.mutation),
-        last,
-      ),
-    );
-    const out = [...again, ...stored.out].sort((a, b) => a.n - b.n);
-    // What was sent under a former name goes on under the present one, behind the rest.
-    for (const [client, known] of lasts) {
-      const old = stored.sent.filter((s) => s.client === client).map((s) => s.mutation);
-      for (const m of this.#rules.requeue(old, known)) {
-        again.add(m);
-        this.#sim.saw('sent again under another name');
-        this.#set({ n: stored.meta.n + 1 });
-        out.push({ ...m, n: stored.meta.n });
-      }
-    }
-    if (again.size === 0) return;
-    this.#sim.saw('sent again after a restore');
-    stored.out = out;
-    stored.sent = stored.sent.filter((s) => !again.has(s.mutation));
+    const { meta } = stored;
+    const own = stored.sent.filter((s) => s.client === meta.client).map((s) => s.mutation);
+    const again = this.#rules.requeue(own, last);
+    if (again.some((m) => m.n > last)) this.#sim.saw('sent again after a restore');
+    this.#set({ again: again.at(-1)?.n ?? 0 });
+    stored.out = [...again, ...stored.out].sort((a, b) => a.n - b.n);
+    // Nobody can tell how far a former name came in this history: all that was sent under it goes
+    // again under the present one, behind the rest. Merging by value makes repeats harmless.
+    const former = stored.sent.filter((s) => s.client !== meta.client).map((s) => s.mutation);
+    if (former.length > 0) this.#sim.saw('sent again under another name');
+    if (this.#sim.fault !== 'former names forgotten')
+      stored.out = [...stored.out, ...former.map((m, i) => ({ ...m, n: meta.n + 1 + i }))];
+    this.#set({ n: meta.n + former.length });
+    const gone = new Set([...again, ...former]);
+    stored.sent = stored.sent.filter((s) => !gone.has(s.mutation));
   }
 
   takePage(asked: PageAsked, page: Page | null): void {
@@ -202,7 +198,7 @@ export class Device {
     shelf.ready = page.end;
     if (page.end && this.#sim.fault !== 'old loading kept')
       for (const [key, held] of shelf.copies) if (held.gen !== shelf.gen) shelf.copies.delete(key);
-    this.#checkOwn();
+    this.#own.check(this.stored, this.#sim.fault);
   }
 
   /** Files the answer to a push (R13); answers how many mutations were still waiting for it. */
@@ -228,7 +224,7 @@ export class Device {
     }
     this.#set({ pushAt: answer.at });
     this.#putAnswer(answer);
-    this.#checkOwn();
+    this.#own.check(this.stored, this.#sim.fault);
     return done;
   }
 
@@ -245,8 +241,7 @@ export class Device {
       const on = named.get(key) ?? [];
       named.set(key, on);
       if (shelves.get(s)?.view === view) on.push(s);
-      if (del) this.#acked.delete(key);
-      else this.#acked.set(key, { ep: meta.ep, rev: r.rev, on });
+      this.#own.note(key, del ? null : { ep: meta.ep, rev: r.rev, on });
     }
     if (fault === 'absence removes')
       for (const [key, on] of named)
@@ -271,9 +266,16 @@ export class Device {
     this.#sim.renamed = true;
     const { fault } = this.#sim;
     this.#sim.saw('new name');
-    const out = fault === 'fork drops edits' ? [] : stored.out.map((m, i) => ({ ...m, n: i + 1 }));
+    // What had been acknowledged was refused: the server's history of this name is another one's.
+    const [first] = stored.out;
+    const proof = first !== undefined && first.n <= stored.meta.again;
+    if (proof) this.#sim.saw('fork on the proof');
+    const kept = stored.sent.filter((s) => proof && s.client === stored.meta.client);
+    stored.sent = stored.sent.filter((s) => !kept.includes(s));
+    const all = [...kept.map((s) => s.mutation), ...stored.out];
+    const out = fault === 'fork drops edits' ? [] : all.map((m, i) => ({ ...m, n: i + 1 }));
     stored.out = out;
-    this.#set({ client: this.#sim.chance.uuid(), n: out.length });
+    this.#set({ client: this.#sim.chance.uuid(), n: out.length, again: 0 });
   }
 
   /** The app is started in a newer release; what waits stays as it was written. */
@@ -283,24 +285,5 @@ export class Device {
     if (this.stored.out.length > 0) this.#sim.saw('upgrade with unsent edits');
     this.stored.release = release;
     if (this.#sim.fault === 'upgrade empties the outbox') this.stored.out = [];
-  }
-
-  /** Read your writes: an acknowledged row never looks older than its answer on a shelf it named. */
-  #checkOwn(): void {
-    const { shelves, meta } = this.stored;
-    for (const [key, { ep, rev, on }] of this.#acked) {
-      if (ep !== meta.ep) {
-        this.#acked.delete(key);
-        continue;
-      }
-      const lies = on.some((scope) => shelves.get(scope)?.copies.has(key));
-      if (!lies) continue;
-      const cut = key.indexOf(':');
-      const [kind, id] = [key.slice(0, cut) as Kind, key.slice(cut + 1)];
-      const byRevOnly = this.#sim.fault === 'epochs mixed';
-      const now = this.stored.composed(kind, id, byRevOnly);
-      if (now && ((now.ep !== meta.ep && !byRevOnly) || now.rev < rev))
-        throw broken('S6', `the own write of ${key} vanished`);
-    }
   }
 }

@@ -5,7 +5,7 @@ import { Database } from './database.ts';
 import { Device } from './device.ts';
 import { FAULTS, type Fault } from './faults.ts';
 import { Network } from './network.ts';
-import { PLANS, type Plan, pickStep, type Step } from './plan.ts';
+import { PLANS, type Plan, pickPlan, pickStep, type Step } from './plan.ts';
 import { Process } from './process.ts';
 import { Shelf } from './shelf.ts';
 import { broken, Sim, type Told } from './sim.ts';
@@ -110,7 +110,7 @@ class History {
       const tab = chance.pick(this.tabs);
       if (!tab) return;
       if (chance.yes(0.8)) tab.hear();
-      this.net.send(tab, tab.ask(this.sim, 1 + chance.below(14)));
+      this.net.send(tab, tab.ask(this.sim, 1 + chance.below(10)));
     },
     deliver: () => this.net.deliver(),
     serve: () => this.net.goOn(),
@@ -168,8 +168,8 @@ class History {
     const device = chance.pick(this.devices);
     if (!device) return;
     const old = this.#old.get(device);
-    if (!old || chance.yes(0.3)) this.#old.set(device, device.stored.copy());
-    else if (chance.yes(0.5)) {
+    if (chance.yes(old ? 0.1 : 0.6)) this.#old.set(device, device.stored.copy());
+    else if (old && chance.yes(0.6)) {
       device.become(old);
       this.#old.delete(device);
       for (const tab of this.tabs) if (tab.device === device) tab.hear();
@@ -251,5 +251,6 @@ class History {
  */
 export function runHistory(seed: number, told: Told, fault?: Fault): void {
   const sim = new Sim(seed, told, fault);
-  new History(sim, PLANS[fault ? FAULTS[fault].aim : 'plain']).run();
+  const plan = pickPlan(sim.chance);
+  new History(sim, fault ? PLANS[FAULTS[fault].aim] : plan).run();
 }

@@ -61,6 +61,7 @@ export class Network {
     else if (letter.tab.alive) {
       letter.arrive();
       letter.tab.hear();
+      this.#sim.trace?.(`    ${letter.tab.device.tell()}`);
     }
   }
 
@@ -68,7 +69,7 @@ export class Network {
     const { chance, trace } = this.#sim;
     const process = chance.pick(this.processes);
     if (!process) return;
-    if (trace) trace(`    server: ${request.to} of ${tab.device.name}`);
+    trace?.(`    server: ${told(request)} of ${tab.device.name}`);
     if (request.to === 'push') this.#servePush(process, tab, request);
     else if (request.to === 'page') this.#servePage(process, tab, request.page);
     else {
@@ -90,7 +91,7 @@ export class Network {
       const late = this.#sim.fault === 'page dated late' && found?.epoch === process.db.epoch;
       tab.device.takePage(asked, found && late ? { ...found, at: process.db.seq } : found);
       if (!found || found.end) return;
-      if (this.#sim.chance.yes(0.3 * this.noise)) this.#sim.saw('stream cut');
+      if (this.#sim.chance.yes(0.6 * this.noise)) this.#sim.saw('stream cut');
       else this.#servePage(process, tab, { ...asked, after: found.after });
     });
   }
@@ -191,4 +192,12 @@ export class Network {
     for (const { process, request } of this.work) process.db.locked.delete(request.push.client);
     this.work = [];
   }
+}
+
+/** A request in few words. */
+function told(request: Request): string {
+  if (request.to === 'page') return `page of ${request.page.scope} after ${request.page.after}`;
+  if (request.to === 'pull') return `pull from ${request.pull.cursor} in ${request.pull.epoch}`;
+  const { client, epoch, mutations } = request.push;
+  return `push ${mutations.map((m) => m.n).join()} as ${client.slice(0, 8)} in ${epoch}`;
 }

@@ -7,12 +7,12 @@ const STEPS = {
   deliver: 34,
   serve: 6,
   regrant: 2.2,
-  compact: 1.2,
+  compact: 1.4,
   backup: 1.6,
   restore: 1,
   killTab: 2,
   killProcess: 1,
-  clone: 0.6,
+  clone: 1,
   upgrade: 0.8,
   openTab: 0.8,
 } as const;
@@ -42,9 +42,28 @@ export const PLANS = {
   restores: aimed({ backup: 5, restore: 5, act: 30 }, { rough: 1 }),
   horizon: aimed({ compact: 8, act: 30 }, { rough: 1, steps: [60, 80] }),
   rush: aimed({ serve: 3, act: 36, send: 40 }, { rough: 0.5 }),
+  quarrels: aimed({ act: 40, send: 44, deliver: 44 }, { steps: [80, 80] }),
   clones: aimed({ clone: 6, act: 30, backup: 4, restore: 2 }),
 } as const satisfies Record<string, Plan>;
 export type Aim = keyof typeof PLANS;
+
+/** Which share of plain histories follows which plan. */
+const MIX: readonly (readonly [upTo: number, aim: Aim])[] = [
+  [0.6, 'plain'],
+  [0.68, 'rights'],
+  [0.76, 'restores'],
+  [0.82, 'horizon'],
+  [0.9, 'rush'],
+  [0.94, 'quarrels'],
+  [1, 'clones'],
+];
+
+/** The plan of a history without a planted fault. */
+export function pickPlan(chance: Chance): Plan {
+  const t = chance.next();
+  const [, aim] = MIX.find(([upTo]) => t < upTo) ?? [1, 'plain'];
+  return PLANS[aim];
+}
 
 const tables = new Map<Weights, readonly (readonly [Step, number])[]>();
 

@@ -9,8 +9,6 @@ import { broken, type Sim } from './sim.ts';
 export interface PullAsked {
   readonly user: string;
   readonly client: string;
-  /** Names that the device had before, under which it sent what it still keeps. */
-  readonly former: readonly string[];
   readonly release: number;
   readonly epoch: string;
   readonly cursor: number;
@@ -34,7 +32,6 @@ export type PullReply =
       readonly epoch: string;
       readonly head: number;
       readonly last: number;
-      readonly lasts: ReadonlyMap<string, number>;
       readonly shelves: Shelves;
     }
   | { readonly epoch: string; readonly shelves: Shelves }
@@ -51,14 +48,13 @@ const byRev = (a: Place, b: Place) => a.rev - b.rev;
 export function pull(sim: Sim, process: Process, asked: PullAsked): PullReply {
   const { db } = process;
   const { epoch, seq, horizon } = db;
-  const lastOf = (client: string) => db.clients.get(client)?.last ?? 0;
+  const last = db.clients.get(asked.client)?.last ?? 0;
   if (asked.release < db.minPull) return { refused: 'outdated' };
   const shelves = process.sight(asked.user);
   const old = asked.cursor < horizon || asked.cursor > seq;
   if (asked.epoch !== epoch || old) {
     const reset = asked.epoch === epoch ? 'horizon' : 'epoch';
-    const lasts = new Map(asked.former.map((client) => [client, lastOf(client)]));
-    return { reset, epoch, head: seq, last: lastOf(asked.client), lasts, shelves };
+    return { reset, epoch, head: seq, last, shelves };
   }
   const trusts = sim.fault === 'list trusted';
   if (asked.have !== shelves.have && !trusts) return { epoch, shelves };

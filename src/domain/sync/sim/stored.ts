@@ -12,6 +12,8 @@ export interface Meta extends Standing {
   readonly client: string;
   /** Epochs that it has seen. */
   readonly ep: number;
+  /** Up to this number it sends what was acknowledged in an earlier epoch. */
+  readonly again: number;
   /** Number of its last mutation. */
   readonly n: number;
 }
@@ -36,7 +38,7 @@ export class Stored {
 
   constructor(client: string, release: number) {
     const none = { epoch: '', cursor: 0, have: '', gen: 0, pushAt: 0 };
-    this.meta = { ...none, client, ep: 0, n: 0 };
+    this.meta = { ...none, client, ep: 0, n: 0, again: 0 };
     this.release = release;
   }
 
@@ -47,13 +49,6 @@ export class Stored {
     Object.assign(twin, { meta, out, sent, log, surfaced: new Set(this.surfaced) });
     for (const [scope, shelf] of this.shelves) twin.shelves.set(scope, shelf.copy());
     return twin;
-  }
-
-  /** Names it had before, under which it sent what it still keeps. */
-  get former(): readonly string[] {
-    const names = new Set<string>();
-    for (const { client } of this.sent) if (client !== this.meta.client) names.add(client);
-    return [...names];
   }
 
   copies(kind: Kind, id: string): readonly Held[] {

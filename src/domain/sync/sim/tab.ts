@@ -61,9 +61,8 @@ export class Tab {
       return { to: 'page', page: { epoch, ...this.#loading, limit } };
     }
     const { cursor, have } = meta;
-    const { former } = stored;
     const held = sim.fault === 'list trusted' ? [...stored.shelves.keys()] : [];
-    const pull = { user, client, former, release, epoch, cursor, have, held, limit };
+    const pull = { user, client, release, epoch, cursor, have, held, limit };
     return { to: 'pull', asked: meta, pull };
   }
 }

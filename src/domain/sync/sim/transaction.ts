@@ -1,14 +1,14 @@
 import { isKind, type Kind } from '#domain/registry.ts';
 import { type BatchDecision, BatchWorld, decideBatch } from '../batch-world.ts';
 import type { Author } from '../decide.ts';
-import type { Mutation } from '../op.ts';
+import type { Mutation, Op } from '../op.ts';
 import { same } from '../value.ts';
 import type { PastChange, World, WorldRow } from '../world.ts';
 import { type Database, keyOf, type Outcome, Poison } from './database.ts';
 import { checkKept, unjustified } from './justify.ts';
 import type { Sight } from './sight.ts';
 import { broken, type Sim } from './sim.ts';
-import { NOW, TODAY } from './stage.ts';
+import { NOW, POISON, TODAY } from './stage.ts';
 
 /** A world that notes what a decision looked at. */
 class Watched implements World {
@@ -90,9 +90,12 @@ export class Transaction {
 
   #decide(world: World, ids: () => string, sight: Sight): BatchDecision {
     const { client, user } = this.#sender;
+    const { fault } = this.#sim;
+    const given = fault === 'last clock wins' || fault === 'unseen settlements';
+    const fresh = given ? this.#fresh.map((m) => misread(m, fault, world)) : this.#fresh;
     const author: Author = { userId: user, name: user, client, grants: sight.grants };
     const ctx = { workspaceId: '', now: NOW, today: TODAY, newId: ids };
-    return decideBatch(world, author, this.#fresh, ctx);
+    return decideBatch(world, author, fresh, ctx);
   }
 
   #newId = (): string => {
@@ -208,6 +211,24 @@ export class Transaction {
     if (kinds.some((k) => this.#db.world.get(k, named)?.deleted))
       this.#sim.saw('reference to deleted');
   }
+}
+
+/** A mutation as a server with a fault understands it. */
+function misread(m: Mutation, fault: Sim['fault'], world: World): Mutation {
+  const ops = m.ops.map((op): Op => {
+    if (fault === 'unseen settlements' && op.op === 'resolve') {
+      const { theirs: _, ...blind } = op;
+      return blind as Op;
+    }
+    if (fault !== 'last clock wins' || op.op !== 'patch' || !isKind(op.kind)) return op;
+    const row = op.id === POISON ? undefined : world.get(op.kind, op.id)?.row;
+    const f = Object.entries(op.f).map(([name, patch]) => {
+      const seen = 'b' in patch && row ? { ...patch, b: (row[name] ?? null) as null } : patch;
+      return [name, seen] as const;
+    });
+    return { ...op, f: Object.fromEntries(f) };
+  });
+  return { ...m, ops };
 }
 
 /** One mutation that brings the process down is refused by itself; its neighbours go on. */

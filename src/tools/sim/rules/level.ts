@@ -1,4 +1,5 @@
 import { FAULTS, type Fault } from '#domain/sync/sim/faults.ts';
+import { FLOORS } from '#domain/sync/sim/floors.ts';
 import { runHistory } from '#domain/sync/sim/history.ts';
 import type { Level } from '../level.ts';
 
@@ -9,6 +10,6 @@ const isFault = (name: string | undefined): name is Fault =>
 export const level: Level = {
   run: (seed, told) => runHistory(seed, told, isFault(told.fault) ? told.fault : undefined),
   faults: Object.fromEntries(Object.entries(FAULTS).map(([name, { within }]) => [name, within])),
-  floors: {},
+  floors: FLOORS,
   chunk: 250,
 };
