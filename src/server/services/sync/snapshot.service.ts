@@ -1,12 +1,13 @@
 import type { View } from '#domain/kernel/entity.ts';
 import { Problem } from '#domain/kernel/problem.ts';
-import { entityOf, KINDS, type Kind } from '#domain/registry.ts';
+import { entityOf, isKind, KINDS, type Kind } from '#domain/registry.ts';
 import { shelfHash } from '#domain/sync/have.ts';
 import { maskRow } from '#domain/sync/mask.ts';
 import { PROTOCOL_VERSION } from '#domain/sync/protocol.ts';
 import type { Deps, Principal } from '../../deps.ts';
 import type { ShelfRow } from '../../store/feed.table.ts';
 import { rowOf } from '../../store/record.table.ts';
+import type { Tx } from '../../store/store.ts';
 
 export interface SnapshotInput {
   readonly epoch: string;
@@ -47,52 +48,94 @@ export async function* snapshot(
   yield line({ epoch: start.epoch, schema: PROTOCOL_VERSION, rows: start.rows });
   for (const scope of start.rest) {
     const kinds = scope === fromScope ? SHELVES.filter((kind) => kind >= fromKind) : SHELVES;
-    const full = await deps.store.read((tx) => tx.feed.kinds(user.workspace, scope));
+    const resumedAt = (kind: string) =>
+      scope === fromScope && kind === fromKind ? (input.after ?? '') : '';
+    const reader = pagesOf(deps, user, start.epoch, scope);
+    const opened = await reader(async (page, tx) => {
+      const pages = new Map<string, Page | undefined>();
+      let read = 0;
+      for (const kind of await tx.feed.kinds(user.workspace, scope)) {
+        const wanted = isKind(kind) && kinds.includes(kind) && read < PAGE;
+        const first = wanted ? await page(kind, resumedAt(kind)) : undefined;
+        pages.set(kind, first);
+        read += first?.rows.length ?? 0;
+      }
+      return pages;
+    });
+    if (!opened) return;
     for (const kind of kinds) {
-      if (!full.includes(kind)) {
+      if (!opened.has(kind)) {
         yield line({ end: [scope, kind], count: 0, hash: shelfHash([]) });
         continue;
       }
-      const resumed = scope === fromScope && kind === fromKind ? (input.after ?? '') : '';
-      const whole = yield* shelf(deps, user, start.epoch, { scope, kind }, resumed);
-      if (!whole) return;
+      const seen = await before(deps, user, { scope, kind }, resumedAt(kind));
+      const more = (after: string) => reader((page) => page(kind, after));
+      const first = opened.get(kind) ?? (await more(resumedAt(kind)));
+      if (!(yield* shelf({ scope, kind }, seen, first, more))) return;
     }
   }
   yield line({ done: 1 });
 }
 
-async function* shelf(
-  deps: Deps,
-  { workspace, userId }: Principal,
-  epoch: string,
-  { scope, kind }: { readonly scope: string; readonly kind: Kind },
-  resumed: string,
-): AsyncGenerator<string, boolean> {
+/** Rows read in one moment, and under which view they go out. */
+interface Page {
+  readonly rows: readonly ShelfRow[];
+  /** Whether any may follow. */
+  readonly full: boolean;
+  readonly view: View;
+  readonly at: number;
+}
+
+type ReadPage = (kind: Kind, after: string) => Promise<Page>;
+
+/** Reads pages of a scope in one short transaction; null where it can no longer be seen. */
+function pagesOf(deps: Deps, { workspace, userId }: Principal, epoch: string, scope: string) {
   const size = deps.snapshotRows ?? PAGE;
-  const seen: { id: string; rev: number }[] = [];
-  if (resumed !== '') {
-    const only = { kind, upTo: resumed };
-    seen.push(...(await deps.store.read((tx) => tx.feed.shelves(workspace, scope, only))));
-  }
-  for (let after = resumed; ; ) {
-    const page = await deps.store.read(async (tx) => {
+  return <T>(work: (page: ReadPage, tx: Tx) => Promise<T>): Promise<T | null> =>
+    deps.store.read(async (tx) => {
       const clock = await tx.clock.read(workspace);
       const { views } = await deps.access.sightOf(tx, workspace, userId, clock);
       const view = views[scope];
       if (!view || clock.epoch !== epoch) return null;
-      const rows = await tx.feed.page(workspace, { scope, kind }, after, size);
-      return { rows, view, at: clock.seq };
+      return work(async (kind, after) => {
+        const rows = await tx.feed.page(workspace, { scope, kind }, after, size);
+        return { rows, full: rows.length === size, view, at: clock.seq };
+      }, tx);
     });
+}
+
+interface Seen {
+  readonly id: string;
+  readonly rev: number;
+}
+
+/** What a device that goes on holds of the shelf already. */
+async function before(
+  { store }: Deps,
+  { workspace }: Principal,
+  { scope, kind }: { readonly scope: string; readonly kind: Kind },
+  upTo: string,
+): Promise<Seen[]> {
+  if (upTo === '') return [];
+  return [...(await store.read((tx) => tx.feed.shelves(workspace, scope, { kind, upTo })))];
+}
+
+async function* shelf(
+  { scope, kind }: { readonly scope: string; readonly kind: Kind },
+  seen: Seen[],
+  first: Page | null,
+  more: (after: string) => Promise<Page | null>,
+): AsyncGenerator<string, boolean> {
+  for (let page = first; ; ) {
     if (!page) return false;
-    const { rows, view, at } = page;
-    if (rows.length > 0) {
-      const head = line({ shelf: [scope, kind], at, n: rows.length, view });
-      yield head + rows.map((row) => rowLine(row, kind, view)).join('');
-      for (const { id, rev } of rows) seen.push({ id, rev });
-    }
+    const { rows, view, at, full } = page;
     const last = rows.at(-1);
-    if (!last || rows.length < size) break;
-    after = last.id;
+    if (!last) break;
+    const head = line({ shelf: [scope, kind], at, n: rows.length, view });
+    yield head + rows.map((row) => rowLine(row, kind, view)).join('');
+    for (const { id, rev } of rows) seen.push({ id, rev });
+    if (!full) break;
+    page = await more(last.id);
   }
   yield line({ end: [scope, kind], count: seen.length, hash: shelfHash(seen) });
   return true;
