@@ -97,5 +97,8 @@ test('a register of 4,311 enterprises is read by the federation and taken back',
   await app.next();
   const count = await app.run();
   expect(count).toBe(4311);
+  // All of them belong to this register, wherever they are: the server takes every one.
+  await app.settled();
+  await expect(page.getByRole('link', { name: /^待处理 \d/ })).toHaveCount(0);
   await app.undoAll();
 });

@@ -117,6 +117,20 @@ test('no plan is made before the index knows every record', async () => {
   expect(await context).toMatchObject({ today: '2026-11-21' });
 });
 
+test('a row from elsewhere goes into the register of whoever imports it, not into a stranger’s', async () => {
+  const other = '0198c0de-0000-7000-8000-00000000f002';
+  const rows = [FEDERATION, other].map((id) => ({ id, name: id, region: '410324' }));
+  provideData(new FakeData({ federation: rows }));
+  const grants = [{ scope: `federation:${FEDERATION}`, role: 'staff', subtree: false }];
+  const known = async (subtree: boolean) => {
+    const own = grants.map((grant) => ({ ...grant, subtree }));
+    const found = await loadContext({ ...sessionOf('甲'), grants: own }, aim, '2026-11-21');
+    return found.federations.map((f) => f.id);
+  };
+  expect(await known(false)).toEqual([FEDERATION]);
+  expect(await known(true)).toEqual([FEDERATION, other]);
+});
+
 test('the register is asked once for a code or a name', async () => {
   const known = {
     id: '0198c0de-0000-7000-8000-00000000e001',

@@ -34,17 +34,22 @@ async function allOf(kind: Kind): Promise<readonly Row[]> {
 
 const textOr = (value: unknown) => (typeof value === 'string' ? value : null);
 
-/** Chambers and registers that this person may write to; a secretary's own chamber comes first. */
-export async function loadAims(session: SessionAnswer): Promise<readonly Aim[]> {
-  const [federations, chambers] = await Promise.all([allOf('federation'), allOf('chamber')]);
-  const regionOf = new Map(federations.map((f) => [f.id, textOr(f.region)]));
+/** Where this person writes: his scopes, and whether a federation's register is his. */
+function reachOf(session: SessionAnswer, federations: readonly Row[]) {
   const mine = session.grants.filter((grant) => WRITERS.includes(grant.role));
   const scopes = new Set(mine.map((grant) => grant.scope));
   const over = new Set(
     federations.filter((f) => scopes.has(`federation:${f.id}`)).map((f) => f.id),
   );
   const below = mine.some((grant) => grant.subtree);
-  const isMine = (id: string) => over.has(id) || (below && over.size > 0);
+  return { scopes, isMine: (id: string) => over.has(id) || (below && over.size > 0) };
+}
+
+/** Chambers and registers that this person may write to; a secretary's own chamber comes first. */
+export async function loadAims(session: SessionAnswer): Promise<readonly Aim[]> {
+  const [federations, chambers] = await Promise.all([allOf('federation'), allOf('chamber')]);
+  const regionOf = new Map(federations.map((f) => [f.id, textOr(f.region)]));
+  const { scopes, isMine } = reachOf(session, federations);
   const ofChambers = chambers
     .filter((c) => scopes.has(`chamber:${c.id}`) || isMine(String(c.federationId)))
     .map((c): Aim => {
@@ -106,13 +111,16 @@ export async function loadContext(
     aim.kind === 'chamber' ? data.by('membership', 'bodyId', aim.id) : [],
   ]);
   const { near, ...target } = aim;
+  // A row from elsewhere goes into the register it is imported into, where he may write, not into a stranger's.
+  const { isMine } = reachOf(session, federations);
+  const open = (id: string) => aim.kind === 'chamber' || isMine(id);
   return {
     workspaceId: session.workspace.id,
     today,
     near,
     target,
     federations: federations
-      .filter((f) => textOr(f.to) === null)
+      .filter((f) => textOr(f.to) === null && open(f.id))
       .map((f) => ({ id: f.id, region: textOr(f.region) })),
     memberships: members.map((record) => record.row).filter((m) => m.memberKind === 'enterprise'),
   };
