@@ -178,14 +178,15 @@ export class Engine {
   private fail(error: unknown, stored: boolean): void {
     this.lost = error instanceof NoContact;
     if (error instanceof Stuck) this.stuck = error;
-    // What waits still goes out past a server that serves only newer releases.
-    const outdated = this.stuck?.status === 426;
+    // What waits still goes out past a server that serves only newer releases. Any other failure
+    // waits its time there too: else what waits would be sent again and again without a pause.
+    const outdated = error instanceof Stuck && error.status === 426;
     this.failed = !outdated;
     // A round that broke off after it had stored something is not a failure to start over.
     if (stored) this.backoff.reset();
     const wait = error instanceof Refused ? (error.retryAfterMs ?? 0) : 0;
     this.told.learn({ syncing: false, ...judge(error, this.leading) });
     if (outdated) this.schedule(IDLE_MS);
-    else this.schedule(this.stuck ? STUCK_MS : this.backoff.next(wait));
+    else this.schedule(error instanceof Stuck ? STUCK_MS : this.backoff.next(wait));
   }
 }

@@ -67,7 +67,8 @@ async function applyShelves(ctx: SyncContext, asked: Meta, answer: PullShelves):
  * no longer knows go back into the outbox.
  */
 async function applyReset(ctx: SyncContext, asked: Meta, answer: PullReset): Promise<'more'> {
-  const tables = ['meta', 'shelf', 'row', 'dir', 'seg', 'out', 'sent', 'history'] as const;
+  const shelves = ['meta', 'shelf', 'row', 'dir', 'seg'] as const;
+  const tables = [...shelves, 'out', 'sent', 'history', 'issue'] as const;
   await ctx.store.write(tables, async (db, touch) => {
     let meta = must(await db.meta.get('meta'), 'meta');
     if (!acceptPull(meta, asked)) return;
@@ -96,6 +97,10 @@ async function sendAgain(db: Database, touch: Touched, client: string, last: num
   await db.out.bulkPut(again.map((s) => s.out));
   await db.sent.bulkDelete(again.map((s) => s.id));
   for (const { id } of again) await db.history.update(id, { status: 'waiting' });
+  // What the old history refused, the new one has not judged yet.
+  const refused = await db.issue.bulkGet(again.map((s) => s.id));
+  await db.issue.bulkDelete(refused.flatMap((i) => (i && !i.settled ? i.id : [])));
+  touch.issues = true;
   touch.outs = again.map((s) => s.n);
   touch.ids = [...(touch.ids ?? []), ...again.flatMap((s) => s.out.ops.map(idOf))];
 }

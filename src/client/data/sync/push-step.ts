@@ -166,6 +166,8 @@ async function fileResult(
     message: error?.message ?? '',
     ...{ read: error?.read, allowed: error?.allowed },
   };
-  await db.issue.put(issue);
+  // Refused before, in a history that is no more: what a person made of it then stays.
+  const settled = (await db.issue.get(out.id))?.settled;
+  await db.issue.put(settled ? { ...issue, settled } : issue);
   touch.issues = true;
 }

@@ -55,15 +55,15 @@ export function actOf([what]: Step): readonly [string, Act] {
   return ['edit', doEdit];
 }
 
-async function doEdit({ world, watch }: Happening, _: Device, tab: Tab, step: Step): Promise<void> {
+async function doEdit({ world }: Happening, _: Device, tab: Tab, step: Step): Promise<void> {
   const tasks = world.draw(4) === 3 ? 1 + world.draw(40) : undefined;
-  const done = await world.ask(edit(tab, world, step), tasks);
-  const { settled } = (done ?? {}) as { settled?: string };
-  if (settled) watch.settled.add(settled);
+  await world.ask(edit(tab, world, step), tasks);
   if (tasks !== undefined && world.draw(3) === 2) {
     world.saw('tab killed at a task');
     tab.disk.kill();
   }
+  // Mostly it is sent before anything else happens.
+  if (step[4] % 3 > 0) await world.pass(300);
 }
 
 async function dieAtRequest(at: Happening, device: Device, tab: Tab, step: Step): Promise<void> {
@@ -145,6 +145,7 @@ async function otherHand({ server, world }: Happening, _: Device, __: Tab, [, , 
   const rows = server.disk.all<{ id: string; deleted: number; body: string }>(
     `select id, deleted, body from record where kind = 'enterprise' order by id`,
   );
+  if (rows.length === 0) return;
   const row = of(rows, a);
   const body = JSON.parse(row.body) as Record<string, string | null>;
   const field = of(['phone', 'federationId', 'name', 'address'], b);

@@ -8,6 +8,7 @@ import { checkAnswer } from '#domain/sync/protocol.ts';
 import { scopesOf } from '#domain/sync/scopes.ts';
 import { same } from '#domain/sync/value.ts';
 import { dayOf } from '#server/services/today.ts';
+import { LEFT } from '#server/store/feed.table.ts';
 import type { Device } from './device.ts';
 import { type Server, USER_HEADER } from './server.ts';
 import { newestCopies, shelfOf } from './shelves.ts';
@@ -43,12 +44,15 @@ export function serverRows(server: Server, world: World): readonly Lying[] {
   const places = disk.all<{ kind: string; id: string; scope: string; rev: number; gone: number }>(
     'select kind, id, scope, rev, gone from placement',
   );
+  const at = Map.groupBy(places, ({ kind, id }) => `${kind} ${id}`);
   const memory = new MemoryWorld();
   for (const { kind, id, rev, deleted, body } of records) {
     const row = { id, ...(JSON.parse(body) as object) };
-    memory.put({ kind, row, rev, deleted: deleted === 1, scopes: [] });
+    // A deleted row keeps its places; what is about it lies where it lay.
+    const own = (at.get(`${kind} ${id}`) ?? []).filter(({ gone }) => gone !== LEFT);
+    const scopes = own.map(({ scope }) => scope);
+    memory.put({ kind, row, rev, deleted: deleted === 1, scopes });
   }
-  const at = Map.groupBy(places, ({ kind, id }) => `${kind} ${id}`);
   const today = dayOf(new Date(world.now));
   return memory.all().flatMap(({ kind, row, rev, deleted }) => {
     const own = at.get(`${kind} ${row.id}`) ?? [];
@@ -138,9 +142,10 @@ export function checkOutcomes(
       .flatMap((d) => d.table<IssueRecord>('issue'))
       .filter((issue) => issue.id === id);
     const refused = found.every((row) => row.status === 'rejected');
-    if (refused && issues.length === 0 && !watch.settled.has(id))
+    if (refused && issues.length === 0)
       throw new Error(`L2: refusal of ${id} is shown nowhere on ${device.name}`);
-    if (!found.some((row) => row.status === 'rejected') && issues.length > 0)
+    const open = issues.some((issue) => !issue.settled);
+    if (!found.some((row) => row.status === 'rejected') && open)
       throw new Error(`L2: ${id} is shown as refused and was not`);
   }
 }

@@ -13,7 +13,7 @@ import {
 import { Network } from './network.ts';
 import type { Server } from './server.ts';
 import type { Stage } from './stage.ts';
-import { PEOPLE, type Who } from './town.ts';
+import { CAST, type Who } from './town.ts';
 import { Watch } from './watch.ts';
 import { dice, STILL, type Step, type World } from './world.ts';
 
@@ -80,8 +80,7 @@ export class Happening {
       Object.assign(process.deps, { snapshotRows: c % 2 === 0 ? 3 : undefined });
     for (let i = 0; i < 2 + Number(what % 4 === 3); i++) {
       // Two of three devices belong to different people; the third may be a second one of the first.
-      const person =
-        PEOPLE[(i === 2 ? who : who + i * (1 + (a % 4))) % PEOPLE.length] ?? 'cityStaff';
+      const person = CAST[(i === 2 ? who : who + i * (1 + (a % 4))) % CAST.length] ?? 'cityStaff';
       const device = this.addDevice(person);
       const disk = this.loaded.get(person);
       if (disk && (b >> i) % 4 !== 3) {

@@ -62,7 +62,7 @@ export function screenOf(device: Device, kind: Kind): Map<string, Row> {
     (copy) => copy.id,
   );
   const outs = device.table<OutRecord>('out').sort((a, b) => a.n - b.n);
-  const issues = device.table<IssueRecord>('issue');
+  const issues = device.table<IssueRecord>('issue').filter((issue) => !issue.settled);
   const unsent = [...outs, ...issues].flatMap(({ ops }) => ops);
   const ids = new Set([
     ...copies.keys(),

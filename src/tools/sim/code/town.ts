@@ -16,6 +16,12 @@ export const DAWN = Date.UTC(2026, 2, 2, 1);
 export const PEOPLE = ['cityStaff', 'eastStaff', 'eastSecretary', 'viewer', 'officer'] as const;
 export type Who = (typeof PEOPLE)[number];
 
+/** Whose devices meet: those with something to say to each other more often. */
+export const CAST: readonly Who[] = [
+  ...(['cityStaff', 'eastStaff', 'eastSecretary', 'eastStaff', 'cityStaff'] as const),
+  ...(['eastSecretary', 'viewer', 'eastStaff', 'officer'] as const),
+];
+
 /** The grants that people have at first; later ones are drawn from all of them. */
 export const HOMES: Readonly<Record<Who, readonly StoredGrant[]>> = {
   cityStaff: [{ scope: `federation:${ID.city}`, role: 'staff', subtree: true }],

@@ -14,8 +14,6 @@ const SHOWN: readonly Kind[] = ['enterprise', 'membership', 'chamber', 'conflict
 export class Watch {
   /** Every mutation that was ever seen in an outbox: saved, so never to be lost. */
   readonly saved = new Map<string, Device>();
-  /** Refused changes that a person has settled. */
-  readonly settled = new Set<string>();
   /** The server forgot: outcomes may be other ones from now on. */
   forgot = false;
   private readonly outcomes = new Map<string, string>();

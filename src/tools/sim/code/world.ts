@@ -24,6 +24,9 @@ export function dice(seed: number): () => number {
   };
 }
 
+/** More timers of one moment than anything honest sets. */
+const MOST_AT_ONCE = 300;
+
 /** Time, chance and order of one history. */
 export class World {
   readonly loop: Loop;
@@ -83,6 +86,7 @@ export class World {
   /** Lets time go by, timer after timer, each with all that follows from it. */
   async pass(ms: number): Promise<void> {
     const until = this.now + ms;
+    let still = 0;
     for (;;) {
       await this.loop.idle();
       let first = this.timers[0];
@@ -91,6 +95,8 @@ export class World {
           first = timer;
       if (!first || first.at > until) break;
       const due = first;
+      still = due.at > this.now ? 0 : still + 1;
+      if (still > MOST_AT_ONCE) throw new Error('L3: something is done again and again at once');
       this.timers = this.timers.filter((timer) => timer !== due);
       this.now = Math.max(this.now, due.at);
       due.run();
