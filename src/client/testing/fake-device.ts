@@ -42,6 +42,7 @@ export class FakeDevice {
   private readonly server: FakeServer;
   private readonly channels = new Set<{ name: string; hear: (message: unknown) => void }>();
   private readonly held = new Map<string, { release: () => void; free: Promise<void> }>();
+  private readonly lines = new Set<() => void>();
   private timers: { at: number; run: () => void }[] = [];
   private seed: number;
 
@@ -172,7 +173,16 @@ export class FakeDevice {
     };
     say();
     if (live === 'open') this.server.heads.add(say);
-    return () => void this.server.heads.delete(say);
+    this.lines.add(on.down);
+    return () => {
+      this.server.heads.delete(say);
+      this.lines.delete(on.down);
+    };
+  }
+
+  /** Something between device and server cuts the lines for pokes. */
+  cutLines(): void {
+    for (const down of [...this.lines]) down();
   }
 
   private later(ms: number, run: () => void): () => void {

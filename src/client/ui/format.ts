@@ -1,12 +1,32 @@
+/** Formatters are dear to make and cheap to use: each is made once. */
+function once<O, F>(
+  make: (language: string, options: O) => F,
+): (language: string, options: O) => F {
+  const made = new Map<string, F>();
+  return (language, options) => {
+    const key = language + JSON.stringify(options);
+    const format = made.get(key) ?? make(language, options);
+    made.set(key, format);
+    return format;
+  };
+}
+const numberFormat = once(
+  (language: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options),
+);
+const dateFormat = once(
+  (language: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, options),
+);
+
 /** Numbers with thousands separators: `18600` → `18,600`. */
 export function formatNumber(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  return numberFormat(language, { maximumFractionDigits: 2 }).format(value);
 }
 
 /** A share with one decimal, `null` where the whole is nothing. */
 export function formatShare(part: number, whole: number, language: string): string | null {
   if (whole === 0) return null;
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(
+  return numberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(
     part / whole,
   );
 }
@@ -20,7 +40,7 @@ export function formatDate(date: string, language: string): string {
   const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (month !== undefined) parts.month = 'long';
   if (day !== undefined) parts.day = 'numeric';
-  return new Intl.DateTimeFormat(language, parts).format(at);
+  return dateFormat(language, parts).format(at);
 }
 
 /** A moment in the reader's time zone: `11月21日 09:14`, with the year where it is another one. */
@@ -29,7 +49,7 @@ export function formatMoment(iso: string, language: string, now: Date): string {
   if (Number.isNaN(at.getTime())) return iso;
   const sameDay = at.toDateString() === now.toDateString();
   const sameYear = at.getFullYear() === now.getFullYear();
-  return new Intl.DateTimeFormat(language, {
+  return dateFormat(language, {
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,
@@ -48,9 +68,9 @@ export interface Money {
 export function formatMoney(money: Money, language: string): string {
   const yuan = money.cents / 100;
   const number = (value: number) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+    numberFormat(language, { maximumFractionDigits: 2 }).format(value);
   if (money.currency !== 'CNY')
-    return new Intl.NumberFormat(language, {
+    return numberFormat(language, {
       style: 'currency',
       currency: money.currency,
       maximumFractionDigits: 2,
@@ -63,7 +83,7 @@ export function formatMoney(money: Money, language: string): string {
 export function formatBytes(bytes: number, language: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = Math.min(3, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit: units[step] ?? 'byte',
     unitDisplay: 'short',

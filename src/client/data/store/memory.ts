@@ -77,11 +77,12 @@ export class Memory {
   }
 
   pending(kind: string, id: string): readonly Pending[] {
-    return this.pendingBy.get(rowKey(kind, id)) ?? [];
+    // Asked for every row of a first loading, when nothing waits: no key is made in vain.
+    return this.pendingBy.size === 0 ? NONE : (this.pendingBy.get(rowKey(kind, id)) ?? NONE);
   }
 
   issuesOf(kind: string, id: string): readonly IssueRecord[] {
-    return this.issuesBy.get(rowKey(kind, id)) ?? [];
+    return this.issuesBy.size === 0 ? NONE : (this.issuesBy.get(rowKey(kind, id)) ?? NONE);
   }
 
   putSegment(dir: DirRecord): void {
@@ -153,5 +154,7 @@ export class Memory {
     }
   }
 }
+
+const NONE: readonly never[] = [];
 
 export const READ = ['meta', 'touched', 'shelf', 'dir', 'row', 'out', 'issue'] as const;

@@ -67,10 +67,12 @@ export class Reader {
     for (const other of this.memory.segments.get(dir.kind)?.values() ?? [])
       if (other.i !== dir.i && other.first <= dir.last && other.last >= dir.first)
         others.push(other);
+    const { overlay } = this.memory;
     return {
       has: (id) =>
-        this.memory.overlay.has(rowKey(dir.kind, id)) ||
-        (this.memory.crowd.several(hash32(id)) &&
+        (overlay.size > 0 && overlay.has(rowKey(dir.kind, id))) ||
+        (others.length > 0 &&
+          this.memory.crowd.several(hash32(id)) &&
           others.some((other) => places(other, id).length > 0)),
     };
   }

@@ -49,6 +49,16 @@ test('a line that something holds back is found out by an own change, then it as
   expect(await take('2', '33')).toBeLessThan(SOON_MS);
 });
 
+test('a line that breaks is asked in place of until another one stands', async () => {
+  const { device, take } = await two('open');
+  device.wire.live = 'none';
+  device.cutLines();
+  expect(await take('1', '22')).toBeLessThan(SOON_MS);
+  device.wire.live = 'open';
+  device.cutLines();
+  expect(await take('22', '333')).toBeLessThan(SOON_MS);
+});
+
 test('what one tab hears all tabs of the browser show at once', async () => {
   const { device, heard, take } = await two('open');
   const second = await device.tab('eastStaff');

@@ -7,8 +7,14 @@ import { formatMoney, formatNumber } from '../format.ts';
 import { type Choice, useFieldSources } from './field-sources.tsx';
 import { isMoney } from './number-input.rules.ts';
 
-const nameIn = (choices: readonly Choice[], value: string) =>
-  choices.find((choice) => choice.value === value)?.label ?? value;
+/** The national lists have thousands of entries, and a page of a list asks for a hundred names. */
+const names = new WeakMap<readonly Choice[], ReadonlyMap<string, string>>();
+
+function nameIn(choices: readonly Choice[], value: string): string {
+  const known = names.get(choices) ?? new Map(choices.map(({ value: v, label }) => [v, label]));
+  names.set(choices, known);
+  return known.get(value) ?? value;
+}
 
 /**
  * A value of a record for reading, by the kind of its field.
