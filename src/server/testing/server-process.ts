@@ -5,6 +5,12 @@ import { join } from 'node:path';
 const MAIN = join(import.meta.dirname, '../main.ts');
 const TRIES = 1200;
 
+/** A test that fails leaves no process behind. */
+const living = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of living) child.kill('SIGKILL');
+});
+
 /** Below the range from which systems give ports to clients, one of whom could take ours in a restart. */
 const [FIRST_PORT, PORTS] = [15_000, 15_000];
 
@@ -57,6 +63,8 @@ export class ServerProcess {
       },
     });
     this.child = child;
+    living.add(child);
+    child.once('exit', () => living.delete(child));
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (text) => {
         this.log += String(text);

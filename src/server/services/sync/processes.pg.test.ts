@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { seeded } from '#tools/demo/seeded.ts';
 import { NO_POSTGRES, postgresIsHere, startPostgres } from '../../store/testing/postgres-server.ts';
 import { countEverything, headOf } from '../../testing/audit.ts';
@@ -16,8 +16,12 @@ const SECONDS = Number(process.env.PUSH_SECONDS ?? 8);
 const RESTARTS = Number(process.env.KILLS ?? 4);
 const HOLD_MS = 180_000;
 
-const DATA_DIR = mkdtempSync(join(tmpdir(), 'chamberbook-processes-'));
-afterAll(() => rmSync(DATA_DIR, { recursive: true, force: true }));
+/** A folder for processes over one database: what they remember of it is true of no other. */
+function folder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'chamberbook-processes-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
 
 const clientsOf = (ask: Ask, many: number, name: string) =>
   Array.from(
@@ -50,7 +54,7 @@ if (postgresIsHere()) {
     async () => {
       console.log(`SEED=${SEED} PUSH_SECONDS=${SECONDS}`);
       const DATABASE_URL = await (await postgres).database();
-      const place = { DATA_DIR, DATABASE_URL };
+      const place = { DATA_DIR: folder(), DATABASE_URL };
       const ask = asked(await settledPlace(place, 'county'));
       const env = { ...place, DEMO: 'off' };
       const [one, two] = await Promise.all([ServerProcess.over(env), ServerProcess.over(env)]);
@@ -99,7 +103,7 @@ if (postgresIsHere()) {
         console.log('The PostgreSQL of DATABASE_URL_TEST is not ours to restart: not tried.');
         return;
       }
-      const place = { DATA_DIR, DATABASE_URL: await database() };
+      const place = { DATA_DIR: folder(), DATABASE_URL: await database() };
       const ask = asked(await settledPlace(place, 'county'));
       const server = await ServerProcess.over({ ...place, DEMO: 'off' });
       const start = await headOf(ask, server.url);
