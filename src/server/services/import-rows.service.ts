@@ -56,6 +56,7 @@ export async function fillWorkspace(
     if (part.length === AT_ONCE) await flush();
   }
   await flush();
+  await store.recount();
   store.announce(workspace);
   return count;
 }

@@ -182,10 +182,15 @@ export function feedTable(at: Sql) {
     ): Promise<readonly ShelfRow[]> {
       return all(
         at,
-        sql<ShelfRow>`select p.id, p.rev, r.body from placement p
-          join record r on r.workspace = p.workspace and r.kind = p.kind and r.id = p.id
-          where p.workspace = ${workspace} and p.scope = ${shelf.scope} and p.kind = ${shelf.kind}
-            and p.id > ${after} and p.gone = 0 order by p.id limit ${limit}`,
+        sql<ShelfRow>`select p.id, p.rev, r.body from ${lookUp(
+          at,
+          sql`(select workspace, kind, id, rev from placement
+            where workspace = ${workspace} and scope = ${shelf.scope} and kind = ${shelf.kind}
+              and id > ${after} and gone = 0 order by id limit ${limit}) p`,
+          'record',
+          'r',
+          sql`r.workspace = p.workspace and r.kind = p.kind and r.id = p.id`,
+        )} order by p.id`,
       );
     },
     /** Ids and revs of everything live in a scope, up to an id where one is given. */

@@ -32,6 +32,8 @@ export interface Store {
   onHead(listener: (workspace: number) => void): () => void;
   /** Says that a committed change moved the clock. */
   announce(workspace: number): void;
+  /** Called after very many rows came at once: how a database looks things up depends on counts. */
+  recount(): Promise<void>;
   /** The same database for the sign-in library, which brings its own tables. */
   readonly auth: Kysely<unknown>;
   close(): Promise<void>;
