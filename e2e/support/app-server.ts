@@ -52,7 +52,7 @@ export class AppServer {
       stream?.on('data', (text) => {
         this.log += String(text);
       });
-    for (let tries = 0; tries < 600; tries++) {
+    for (let tries = 0; tries < 1800; tries++) {
       if (child.exitCode !== null) throw new Error(`The server stopped at once:\n${this.log}`);
       const healthy = await fetch(`${this.url}/api/health`).then(
         (r) => r.ok,
@@ -61,7 +61,7 @@ export class AppServer {
       if (healthy) return;
       await new Promise((next) => setTimeout(next, 100));
     }
-    throw new Error(`The server did not answer within 60 s:\n${this.log}`);
+    throw new Error(`The server did not answer within 3 minutes:\n${this.log}`);
   }
 
   /** Stops it as a power cut would (SIGKILL), or politely. */

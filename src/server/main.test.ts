@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { freePort } from './testing/server-process.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'chamberbook-main-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -78,12 +79,8 @@ test('a folder that can not be one, a damaged database and no PostgreSQL are sai
 
 test('an empty server without demo is set up once by its link, keeps all through kill and start, and stops politely', async () => {
   const probe = createServer();
-  const port = await new Promise<number>((done) =>
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      done(typeof address === 'object' && address ? address.port : 0);
-    }),
-  );
+  const port = await freePort();
+  await new Promise<void>((done) => probe.listen(port, '127.0.0.1', done));
   const env = { PORT: String(port), DATA_DIR: join(dir, 'own'), DEMO: 'off' };
   const busy = await start(env).ended;
   expect(busy.code).toBe(2);

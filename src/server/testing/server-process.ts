@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 const MAIN = join(import.meta.dirname, '../main.ts');
-const TRIES = 1200;
+const TRIES = 3600;
 
 /** A test that fails leaves no process behind. */
 const living = new Set<ChildProcess>();
@@ -79,7 +79,7 @@ export class ServerProcess {
       if (well) return;
       await new Promise((next) => setTimeout(next, 50));
     }
-    throw new Error(`The server did not answer within 60 s:\n${this.log}`);
+    throw new Error(`The server did not answer within 3 minutes:\n${this.log}`);
   }
 
   /** Throws where the process ended without being told to. */
