@@ -13,8 +13,8 @@ const create: Op = { op: 'create', kind: 'enterprise', id, v: { name: '甲', ema
 
 test('values can be mended, sets and deletions are shown as they are', () => {
   expect(sentFields(patch)).toEqual([
-    { name: 'email', value: 'nobody', editable: true },
-    { name: 'tags', value: ['AI'], editable: false },
+    { name: 'email', value: 'nobody', editable: true, before: null },
+    { name: 'tags', value: null, editable: false, added: ['AI'], removed: [] },
   ]);
   expect(sentFields({ op: 'delete', kind: 'enterprise', id })).toEqual([]);
 });
