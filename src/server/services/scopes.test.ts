@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { IDS, PEOPLE, type Who } from '../testing/people.ts';
 import { SyncClient } from '../testing/sync-client.ts';
 import { type TestServer, testServer } from '../testing/test-server.ts';
+import { giveGrants, takeGrant } from './grants.service.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -187,4 +188,19 @@ test('a conflict does not show a masked value', async () => {
   );
   expect(masked).toContain(IDS.inA);
   expect(masked + past).not.toContain('0379-');
+});
+
+test('who lost his last grant is told so: his shelves go, what he sends is kept for others', async () => {
+  const { store } = server.deps;
+  const client = await new SyncClient(server.as.expert).sync();
+  expect(client.ids('enterprise')).not.toEqual([]);
+  const { userId } = server.as.expert;
+  for (const grant of PEOPLE.expert ?? []) await takeGrant(store, 1, userId, grant);
+  const patch = { op: 'patch', kind: 'enterprise', id: IDS.inA, f: { phone: { b: null, v: '1' } } };
+  const answer = await client.push(client.mutation(patch));
+  expect(answer.results[0]).toMatchObject({ status: 'rejected', error: { code: 'scope' } });
+  await client.sync();
+  expect(client.scopes).toEqual({});
+  expect(client.ids('enterprise')).toEqual([]);
+  for (const grant of PEOPLE.expert ?? []) await giveGrants(store, 1, userId, [grant]);
 });

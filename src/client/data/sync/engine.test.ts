@@ -197,6 +197,21 @@ test('a server restored from a backup gets back what it had acknowledged', async
   expect(await data.get('enterprise', firmId(1))).toMatchObject({ state: 'confirmed' });
 });
 
+test('what a lost history refused and the new one takes is no longer shown as refused', async () => {
+  const { server, device } = stage();
+  const { data } = await loadedTab(device, 'eastStaff');
+  const restore = server.backup();
+  await data.change({ ops: [patch(ID.westFirm, 'phone', '2222', '9')], label: LABEL });
+  await quiet(device, data);
+  expect(await data.issues()).toHaveLength(1);
+  restore();
+  server.grants.set('eastStaff', GRANTS.cityStaff);
+  await data.syncNow();
+  await quiet(device, data);
+  expect(server.world.get('enterprise', ID.westFirm)?.row.phone).toBe('9');
+  expect(await data.issues()).toEqual([]);
+});
+
 test('a cloned profile takes a new name and nothing is sent under the wrong one', async () => {
   const { server, device } = stage();
   const { data } = await loadedTab(device, 'eastStaff');

@@ -121,6 +121,21 @@ test('a server for newer releases only: it stops asking, what waits still goes o
   expect((await data.status()).connection).toBe('outdated');
 });
 
+test('outdated and without contact, what waits is tried again with pauses, not in a circle', async () => {
+  const { device } = stage();
+  const { data } = await loadedTab(device, 'eastStaff');
+  device.wire.fault = (path) =>
+    path.endsWith('/push') ? null : { status: 426, code: 'schema-too-old' };
+  await data.syncNow();
+  for (let i = 0; i < 12; i++) await device.pass(10_000);
+  expect((await data.status()).connection).toBe('outdated');
+  device.wire.up = false;
+  await save(data, 1);
+  await device.until('tried', () => asked(device, '/push') > 0);
+  for (let i = 0; i < 200; i++) await device.pass(50);
+  expect(asked(device, '/push')).toBeLessThan(40);
+});
+
 test('a server that takes the call and says nothing never holds up the work', async () => {
   const { server, device } = stage();
   const { data } = await loadedTab(device, 'eastStaff');

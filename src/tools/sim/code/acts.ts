@@ -123,7 +123,7 @@ async function backUpOrRestore(at: Happening): Promise<void> {
     server.disk.restore('backup');
     for (const process of server.processes) process.restart();
     await world.ask(renewEpochs(server.store, () => `e${world.uuid().slice(-6)}`));
-    watch.forgot = true;
+    watch.restored();
     world.saw('restored');
   }
   at.backup = !at.backup;

@@ -77,7 +77,7 @@ export class Happening {
 
   private start([what, who, a, b, c]: Step): void {
     for (const process of this.server.processes)
-      Object.assign(process.deps, { snapshotRows: c % 2 === 0 ? 3 : undefined });
+      Object.assign(process.deps, { snapshotRows: c % 2 === 0 ? 1 : undefined });
     for (let i = 0; i < 2 + Number(what % 4 === 3); i++) {
       // Two of three devices belong to different people; the third may be a second one of the first.
       const person = CAST[(i === 2 ? who : who + i * (1 + (a % 4))) % CAST.length] ?? 'cityStaff';

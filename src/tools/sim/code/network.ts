@@ -1,6 +1,7 @@
 import type { OpenEvents } from '#client/data/ports.ts';
 import { SCHEMA_HEADER } from '#domain/sync/protocol.ts';
 import type { Device, Tab } from './device.ts';
+import { forgetExecuted } from './plants.ts';
 import { type Server, USER_HEADER } from './server.ts';
 import { clockOf } from './truth.ts';
 import type { World } from './world.ts';
@@ -13,8 +14,13 @@ const FATES = [
 const DELAYS = [20, 400, 5000, 40_000] as const;
 const STATUSES = [502, 503, 429, 401, 500] as const;
 
+export interface Asked {
+  readonly device: Device;
+  readonly path: string;
+  readonly body: string;
+}
 /** What hears every answer of the server before it is sent on its way. */
-export type Witness = (device: Device, path: string, status: number, text: string) => void;
+export type Witness = (asked: Asked, status: number, text: string) => void;
 
 /** A tab that listens for pokes. */
 interface Line {
@@ -122,11 +128,12 @@ export class Network {
     const { method = 'GET', body } = init;
     const process = this.server.processes[which === 0 ? 0 : 1];
     const ask = { method, headers, ...(body ? { body } : {}) };
+    if (typeof body === 'string') forgetExecuted(this.server, body);
     try {
       const answer = await process.handle(path, ask);
       const text = await answer.text();
       world.trace(`${device.name} ${method} ${path} ${body ?? ''} → ${answer.status} ${text}`);
-      this.tell(device, path, answer.status, text);
+      this.tell({ device, path, body: String(body ?? '') }, answer.status, text);
       if (method === 'POST') this.poke();
       return new Answer(answer, text);
     } catch (error) {

@@ -6,6 +6,7 @@ import { createAccess } from '#server/services/access.ts';
 import { giveGrants } from '#server/services/grants.service.ts';
 import { fillWorkspace } from '#server/services/import-rows.service.ts';
 import type { Store } from '#server/store/store.ts';
+import { blindIfPlanted } from './plants.ts';
 import { SqlDisk } from './sql-disk.ts';
 import { DAWN, HOMES, PEOPLE, ROWS, WORKSPACE } from './town.ts';
 
@@ -102,7 +103,7 @@ export class Process {
     this.down = false;
     this.fuse = null;
     const store = { ...this.deps.store };
-    Object.assign(this.deps, { store, access: createAccess() });
+    Object.assign(this.deps, { store, access: blindIfPlanted(createAccess()) });
   }
 
   /** Throws Died where the process did not live to answer. */

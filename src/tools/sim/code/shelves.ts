@@ -55,6 +55,9 @@ export function newestCopies(device: Device): Map<string, Shelved> {
   return out;
 }
 
+/** What an unsent mutation shows: its operations, and what they come to where they decide something. */
+const shownOps = ({ ops, shown = [] }: OutRecord) => [...ops, ...shown];
+
 /** The screen from scratch: segments ⊕ overlay ⊕ outbox, of one kind, by id. */
 export function screenOf(device: Device, kind: Kind): Map<string, Row> {
   const copies = Map.groupBy(
@@ -63,15 +66,17 @@ export function screenOf(device: Device, kind: Kind): Map<string, Row> {
   );
   const outs = device.table<OutRecord>('out').sort((a, b) => a.n - b.n);
   const issues = device.table<IssueRecord>('issue').filter((issue) => !issue.settled);
-  const unsent = [...outs, ...issues].flatMap(({ ops }) => ops);
+  const unsent = [...outs.flatMap(shownOps), ...issues.flatMap(({ ops }) => ops)];
   const ids = new Set([
     ...copies.keys(),
     ...unsent.filter((op) => op.kind === kind).map((op) => op.id),
   ]);
   const out = new Map<string, Row>();
   for (const id of ids) {
-    const pending = outs.flatMap(({ n, ops, seen }) =>
-      ops.filter((op) => op.kind === kind && op.id === id).map((op) => ({ n, op, seen })),
+    const pending = outs.flatMap((out) =>
+      shownOps(out)
+        .filter((op) => op.kind === kind && op.id === id)
+        .map((op) => ({ n: out.n, op, seen: out.seen })),
     );
     const own = issues.filter(({ ops }) => ops.some((op) => op.kind === kind && op.id === id));
     const stored = compose(kind, copies.get(id) ?? []);

@@ -3,6 +3,7 @@ import type { Kind } from '#domain/registry.ts';
 import { pullAnswer, pushAnswer, snapshotLine } from '#domain/sync/protocol.ts';
 import { same } from '#domain/sync/value.ts';
 import type { Device } from './device.ts';
+import type { Asked } from './network.ts';
 import type { Server } from './server.ts';
 import { newestCopies, type Shelved, screenOf } from './shelves.ts';
 import { viewsOf } from './truth.ts';
@@ -14,8 +15,9 @@ const SHOWN: readonly Kind[] = ['enterprise', 'membership', 'chamber', 'conflict
 export class Watch {
   /** Every mutation that was ever seen in an outbox: saved, so never to be lost. */
   readonly saved = new Map<string, Device>();
-  /** The server forgot: outcomes may be other ones from now on. */
+  /** The server forgot once: what it had executed it may have executed again. */
   forgot = false;
+  private readonly acknowledged = new Set<string>();
   private readonly outcomes = new Map<string, string>();
   private readonly before = new Map<Device, Map<string, Shelved>>();
   private readonly world: World;
@@ -27,7 +29,7 @@ export class Watch {
   }
 
   /** S1 and S4, at every answer. */
-  answer(device: Device, path: string, status: number, text: string): void {
+  answer({ device, path, body }: Asked, status: number, text: string): void {
     if (status === 426) this.world.saw('426');
     if (status === 409) this.world.saw(text.includes('"fork"') ? 'fork' : 'push of another epoch');
     if (status !== 200) return;
@@ -38,7 +40,9 @@ export class Watch {
     if (path.includes('/push')) {
       const { results, rows } = pushAnswer.parse(JSON.parse(text));
       for (const { s } of rows) grants(s);
-      for (const { id, status: outcome, error } of results) this.outcome(id, outcome, error?.code);
+      const { client } = JSON.parse(body) as { client: string };
+      for (const { n, id, status: said, error } of results)
+        this.outcome(`${client} ${n}`, `${id} ${said}`, said, error?.code);
       const bad = results.findIndex((r) => r.status === 'rejected');
       if (bad >= 0 && bad < results.length - 1) this.world.saw('rejection in mid-batch');
     } else if (path.includes('/pull')) {
@@ -55,13 +59,18 @@ export class Watch {
     }
   }
 
-  private outcome(id: string, status: string, code = ''): void {
+  private outcome(number: string, told: string, status: string, code = ''): void {
     this.world.saw(code ? `${status} ${code}` : status);
-    const told = `${status} ${code}`;
-    const earlier = this.outcomes.get(id);
-    if (earlier !== undefined && earlier !== told && !this.forgot)
-      throw new Error(`S4: mutation ${id} was answered “${earlier}” and then “${told}”`);
-    this.outcomes.set(id, told);
+    const earlier = this.outcomes.get(number);
+    if (earlier !== undefined && earlier !== told)
+      throw new Error(`S4: mutation ${number} was answered “${earlier}” and then “${told}”`);
+    this.outcomes.set(number, told);
+  }
+
+  /** The server is an older one from now on. */
+  restored(): void {
+    this.forgot = true;
+    this.outcomes.clear();
   }
 
   /** The power failed: what the disk forgot may be older than what was seen. */
@@ -85,17 +94,22 @@ export class Watch {
 
   /** S5: what history calls waiting is what lies in the outbox. Adds what this device still holds. */
   private outbox(device: Device, known: Set<string>): void {
-    const outs = device.table<OutRecord>('out').map((out) => out.id);
-    const waiting = device
-      .table<HistoryRecord>('history')
-      .flatMap((act) => (act.status === 'waiting' ? [act.id] : []));
-    for (const id of outs) {
+    const held = device.table<OutRecord>('out').map((out) => out.id);
+    const acts = device.table<HistoryRecord>('history');
+    const remembered = new Set(acts.map((act) => act.id));
+    // What was acknowledged once may go out again after its history was put away at signing out.
+    const outs = held.filter((id) => remembered.has(id) || !this.acknowledged.has(id));
+    const waiting = acts.flatMap((act) => (act.status === 'waiting' ? [act.id] : []));
+    for (const id of held) {
       if (!this.saved.has(id)) this.saved.set(id, device);
       known.add(id);
     }
     if (outs.toSorted().join() !== waiting.sort().join())
       throw new Error(`S5: ${device.name} has in its outbox ${outs} and in its history ${waiting}`);
-    for (const { id } of device.table<SentRecord>('sent')) known.add(id);
+    for (const { id } of device.table<SentRecord>('sent')) {
+      known.add(id);
+      this.acknowledged.add(id);
+    }
   }
 
   /** S2: on no shelf does a row go back in time. */
