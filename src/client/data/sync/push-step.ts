@@ -26,7 +26,7 @@ export async function pushStep(ctx: SyncContext, share = 1, shell = false): Prom
   const queue = store.memory.queue();
   if (queue.length === 0) return 'empty';
   if (meta.epoch === '') return 'pull';
-  const mutations = Math.max(1, Math.floor(LIMITS.mutations * share));
+  const mutations = Math.max(1, Math.floor(Math.min(LIMITS.mutations, queue.length) * share));
   const send = planPush(queue, { mutations, chars: PUSH_CHARS * share });
   const request = {
     client: meta.client,
