@@ -18,6 +18,8 @@ export interface Loaded<T> {
 export interface Job<T> {
   readonly world: BatchWorld;
   readonly compute: () => T;
+  /** Rows that it will ask for at once, where they are known. */
+  readonly first?: readonly RowKey[];
 }
 
 /** Computes over rows that are loaded as they are asked for; the last result counts, with nothing missing. */
@@ -39,6 +41,11 @@ export async function loadTogether<T>(
   jobs: readonly Job<T>[],
 ): Promise<readonly Loaded<T>[]> {
   const works = jobs.map((job) => new Work(job));
+  await answer(
+    tx,
+    workspace,
+    works.filter(({ misses }) => misses.gets.length > 0),
+  );
   for (let open = works; ; ) {
     open = open.filter((work) => !work.run());
     if (open.length === 0) return works.map((work) => work.loaded());
@@ -68,7 +75,7 @@ async function answer(tx: Tx, workspace: number, works: readonly Work<unknown>[]
 /** A job, what it has looked at and what it misses. */
 class Work<T> {
   readonly world: BatchWorld;
-  misses: Misses = { gets: [], bys: [], pasts: [] };
+  misses: Misses;
   private readonly job: Job<T>;
   private result: { readonly value: T } | null = null;
   private readonly seen = new Map<string, WorldRow | undefined>();
@@ -77,6 +84,7 @@ class Work<T> {
   constructor(job: Job<T>) {
     this.job = job;
     this.world = job.world;
+    this.misses = { gets: job.first ?? [], bys: [], pasts: [] };
   }
 
   /** Computes; answers whether nothing was missing. */

@@ -9,6 +9,7 @@ import type { Tx } from '../../store/store.ts';
 import { dayOf } from '../today.ts';
 import { commitParts, movesTree } from './commit-writes.ts';
 import { type Loaded, loadTogether } from './decide-loaded.ts';
+import { firstAsked } from './first-asked.ts';
 import { inTurn, type Push } from './in-turn.ts';
 import { changesOf, lineOf, linesOf } from './mutation-lines.ts';
 import type { NumberedMutation } from './push.service.ts';
@@ -103,7 +104,8 @@ async function decideAll(
     const author = { userId, name, client: push.input.client, grants };
     const world = new BatchWorld();
     const today = fresh.map((mutation) => upgradeMutation(mutation, push.input.schema));
-    jobs.push({ world, compute: () => decideBatch(world, author, today, ctx) });
+    const compute = () => decideBatch(world, author, today, ctx);
+    jobs.push({ world, compute, first: firstAsked(today) });
   }
   const loaded = await loadTogether(tx, workspace, jobs);
   return works.flatMap((work, i): readonly Settled[] => {
