@@ -14,14 +14,19 @@ export async function buildApp(): Promise<string> {
   return join(ROOT, 'dist');
 }
 
-/** Builds the page of raw Dexie into a folder. */
+/** Below /api, where the app's service worker leaves navigations alone. */
+export const PEERS = '/api/bench/page/';
+
+/** Builds the page of the other stores into a folder. */
 export async function buildRawPage(outDir: string): Promise<void> {
   await build({
     configFile: false,
     root: PAGE,
-    base: '/raw/',
+    base: PEERS,
     logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, target: 'es2022' },
+    resolve: { alias: { events: join(PAGE, 'stores/events.ts') } },
+    build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2000 },
+    worker: { format: 'es' },
   });
 }
 

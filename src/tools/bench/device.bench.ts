@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { actsBench } from './acts.bench.ts';
 import { Device, notesOf, until, usedMB } from './bench-browser.ts';
 import type { BenchOptions } from './bench-options.ts';
-import { buildApp, buildRawPage, entryJsKB, probeScript } from './builds.ts';
+import { buildApp, buildRawPage, entryJsKB, PEERS, probeScript } from './builds.ts';
 import { deviceRows } from './device-rows.ts';
 import { type Figures, median, percentile } from './figures.ts';
 import { StubServer } from './stub-server.ts';
@@ -27,22 +28,28 @@ export async function deviceBench(
   const raw = mkdtempSync(join(tmpdir(), 'chamberbook-raw-'));
   const [dist] = await Promise.all([buildApp(), buildRawPage(raw)]);
   const held = deviceRows(rows);
-  const server = new StubServer(held, { '/raw/': raw, '/': dist });
+  const server = new StubServer(held, { [PEERS]: raw, '/': dist });
   const url = await server.listen();
   const probe = probeScript();
   const ours = (): Side => side(probe, `${url}/enterprises`, `${url}/enterprises`);
-  const dexie = (): Side => side(probe, `${url}/raw/#sync`, `${url}/raw/`);
+  const peer = (name: string): Side =>
+    side(probe, `${url}${PEERS}#${name} sync`, `${url}${PEERS}#${name}`);
+  const dexie = () => peer('dexie');
+  const others = { pouch: peer('pouch'), rx: peer('rx') };
   try {
     const syncs = { ours: [] as number[], dexie: [] as number[] };
     const longTasks: number[] = [];
+    const streaming: number[] = [];
+    let slow: Figures = {};
     let [app, base] = [ours(), dexie()];
     for (let run = 1; run <= runs; run++) {
       if (run > 1) {
         await Promise.all([app.device.dispose(), base.device.dispose()]);
         [app, base] = [ours(), dexie()];
       }
-      syncs.ours.push(await firstSync(app, rows, longTasks));
+      syncs.ours.push(await firstSync(app, rows, longTasks, streaming));
       syncs.dexie.push(await firstSync(base, rows, []));
+      if (run === 1) slow = await peerSyncs(others, rows, last(syncs.ours), say);
       say(`first sync ${run}/${runs}: ${last(syncs.ours)} ms, raw Dexie ${last(syncs.dexie)} ms`);
     }
     const colds: number[] = [];
@@ -55,22 +62,33 @@ export async function deviceBench(
     const heapMB = await usedMB(keys.page);
     const rawKeys = await keystrokes(base, rows, TYPED.slice(0, 2), []);
     say(`keystrokes of raw Dexie: median ${Math.round(median(rawKeys.ms))} ms`);
+    const acts = await actsBench(
+      { ours: app.device, dexie: base.device, pouch: others.pouch.device, rx: others.rx.device },
+      (name) => `${url}${PEERS}#${name}`,
+      held,
+      say,
+    );
     await Promise.all([app.device.dispose(), base.device.dispose()]);
     return {
       'device.rows': held.total,
       'device.firstSync.ms': median(syncs.ours),
       'device.firstSync.vsDexie': median(syncs.dexie) / median(syncs.ours),
+      ...slow,
+      ...acts,
       'device.coldStart.ms': median(colds),
       'device.keystroke.medianMs': median(keys.ms),
       'device.keystroke.p95Ms': percentile(keys.ms, 0.95),
       'device.keystroke.vsDexie': median(rawKeys.ms) / median(keys.ms),
       'device.longTasks': longTasks.length,
+      'device.longTasksWhileRowsCome': streaming.length,
+      'device.longTaskMaxWhileRowsComeMs': Math.max(0, ...streaming),
       'device.longTaskMaxMs': Math.max(0, ...longTasks),
       'device.heapMB': heapMB,
       'device.entryJsKB': entryJsKB(dist),
     };
   } finally {
     server.close();
+    await Promise.all([others.pouch.device.dispose(), others.rx.device.dispose()]);
     rmSync(raw, { recursive: true, force: true });
   }
 }
@@ -84,13 +102,36 @@ const side = (probe: string, syncUrl: string, listUrl: string): Side => ({
 });
 
 /** From opening an empty device to the whole list counted and its first rows painted, in ms. */
-async function firstSync(at: Side, rows: number, longTasks: number[]): Promise<number> {
+async function firstSync(
+  at: Side,
+  rows: number,
+  longTasks: number[],
+  streaming: number[] = [],
+): Promise<number> {
   const started = Date.now();
   const page = await at.device.open(at.syncUrl);
   const notes = await until(page, allCounted(rows));
   longTasks.push(...notes.longTasks.map((task) => task.ms));
+  const first = notes.firstRows ?? 0;
+  streaming.push(...notes.longTasks.filter(({ start }) => start > first).map(({ ms }) => ms));
   await settle(page);
   return (notes.counted.at(-1)?.at ?? Number.NaN) - started;
+}
+
+/** The other two take minutes: once, right after our own of the same run. */
+async function peerSyncs(
+  others: Readonly<Record<'pouch' | 'rx', Side>>,
+  rows: number,
+  ours: number,
+  say: (text: string) => void,
+): Promise<Figures> {
+  const figures: Record<string, number> = {};
+  for (const name of ['pouch', 'rx'] as const) {
+    const ms = await firstSync(others[name], rows, []);
+    say(`first sync of ${name}: ${Math.round(ms)} ms`);
+    figures[`device.firstSync.vs${name === 'rx' ? 'RxDB' : 'PouchDB'}`] = ms / ours;
+  }
+  return figures;
 }
 
 const allCounted = (rows: number) =>

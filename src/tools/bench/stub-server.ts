@@ -80,8 +80,17 @@ export class StubServer {
     else if (at === '/api/sync/snapshot') void this.snapshotFor(ask, url, answer);
     else if (at === '/api/sync/live') live(answer);
     else if (at === '/api/bench/rows') stream(answer, this.bareRows());
-    else if (at.startsWith('/api/')) answer.writeHead(404).end();
+    else if (at === '/api/sync/push') void push(ask, answer);
+    else if (at === '/api/bench/drop') json(answer, this.drop(url.searchParams));
+    else if (at.startsWith('/api/') && !at.startsWith('/api/bench/page/'))
+      answer.writeHead(404).end();
     else this.file(at, answer);
+  }
+
+  /** One federation is no longer granted. */
+  private drop(query: URLSearchParams) {
+    delete this.scopes[`federation:${query.get('federation')}`];
+    return {};
   }
 
   private pull(query: URLSearchParams) {
@@ -131,6 +140,15 @@ export class StubServer {
       answer.writeHead(404).end();
     }
   }
+}
+
+/** Takes whatever comes. */
+async function push(ask: IncomingMessage, answer: ServerResponse): Promise<void> {
+  let body = '';
+  for await (const piece of ask) body += String(piece);
+  const { mutations } = JSON.parse(body) as { mutations: { n: number; id: string }[] };
+  const results = mutations.map(({ n, id }) => ({ n, id, status: 'applied' }));
+  json(answer, { epoch: EPOCH, at: HEAD, last: mutations.at(-1)?.n ?? 0, results, rows: [] });
 }
 
 /** A line that stays open and says nothing new. */

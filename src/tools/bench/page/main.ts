@@ -1,26 +1,19 @@
-import Dexie, { type Table } from 'dexie';
-import { enterprise } from '#domain/enterprise/enterprise.entity.ts';
 import type { Row } from '#domain/kernel/entity.ts';
+import type { Peer } from './stores/peer.ts';
 
-/** The usual way: a record per row, an index per indexed field, and what Dexie offers on top. */
-class RawDatabase extends Dexie {
-  declare readonly enterprise: Table<Row, string>;
-
-  constructor() {
-    super('raw');
-    const indexed = Object.entries(enterprise.fields).flatMap(([name, field]) =>
-      field.indexed || field.refersTo ? [name] : [],
-    );
-    this.version(1).stores({ enterprise: ['id', ...indexed].join(', ') });
-  }
-}
-
+/** Which store, and what with it: `#dexie sync`, `#ours`. */
+const [which = '', task = ''] = decodeURIComponent(location.hash.slice(1)).split(' ');
 const PAGE = 1000;
 const SHOWN = 50;
 const SEARCHED = ['name', 'shortName', 'formerNames', 'creditCode', 'phone', 'contactPhone'];
-const db = new RawDatabase();
+const STORES: Readonly<Record<string, () => Promise<{ open(): Promise<Peer> }>>> = {
+  dexie: () => import('./stores/dexie.store.ts'),
+  pouch: () => import('./stores/pouch.store.ts'),
+  rx: () => import('./stores/rx.store.ts'),
+  ours: () => import('./stores/ours.store.ts'),
+};
 
-async function firstSync(): Promise<void> {
+async function firstSync(peer: Peer): Promise<void> {
   const answer = await fetch('/api/bench/rows');
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -31,47 +24,74 @@ async function firstSync(): Promise<void> {
     rest = lines.pop() ?? '';
     for (const line of lines) rows.push(JSON.parse(line) as Row);
     if (rows.length >= PAGE || (piece?.done ?? true)) {
-      await db.enterprise.bulkPut(rows);
+      await peer.put(rows);
       rows = [];
     }
     if (piece?.done ?? true) break;
   }
 }
 
-async function show(text: string): Promise<void> {
+async function show(peer: Peer, text: string): Promise<void> {
   const word = text.trim().toLowerCase();
-  const ordered = db.enterprise.orderBy('name');
-  const holds = (row: Row) =>
-    SEARCHED.some((field) =>
-      String(row[field] ?? '')
-        .toLowerCase()
-        .includes(word),
-    );
-  const found = word === '' ? null : await ordered.filter(holds).toArray();
-  const rows = found ?? (await ordered.limit(SHOWN).toArray());
-  const total = found ? found.length : await db.enterprise.count();
+  const found = word === '' ? null : await peer.search(SEARCHED, word);
+  const rows = found ?? (await peer.first(SHOWN));
+  const total = found ? found.length : await peer.count();
   const body = document.querySelector('tbody');
   const status = document.querySelector('[role=status]');
   if (!body || !status) return;
-  body.replaceChildren(
-    ...rows.slice(0, SHOWN).map((row) => {
-      const line = document.createElement('tr');
-      line.dataset.id = row.id;
-      for (const field of ['name', 'creditCode', 'region', 'industry', 'contactName', 'phone']) {
-        const cell = document.createElement('td');
-        cell.textContent = String(row[field] ?? '');
-        line.append(cell);
-      }
-      return line;
-    }),
-  );
+  body.replaceChildren(...rows.slice(0, SHOWN).map(lineOf));
   status.textContent = String(total);
   document.body.dataset.answers = text.trim();
 }
 
-document.querySelector('input')?.addEventListener('input', (event) => {
-  if (event.target instanceof HTMLInputElement) void show(event.target.value);
-});
+function lineOf(row: Row): HTMLElement {
+  const line = document.createElement('tr');
+  line.dataset.id = row.id;
+  for (const field of ['name', 'creditCode', 'region', 'industry', 'contactName', 'phone']) {
+    const cell = document.createElement('td');
+    cell.textContent = String(row[field] ?? '');
+    line.append(cell);
+  }
+  return line;
+}
 
-if (location.hash === '#sync') await firstSync();
-await show('');
+/** Milliseconds until an edit is kept, and until the row with it stands on the screen. */
+async function edit(peer: Peer, phone: string): Promise<{ durable: number; repaint: number }> {
+  const line = document.querySelector<HTMLElement>('[data-id]');
+  const id = line?.dataset.id ?? '';
+  const start = performance.now();
+  await peer.edit(id, phone);
+  const durable = performance.now() - start;
+  const row = await peer.get(id);
+  if (row?.phone !== phone) throw new Error('The edit is not there');
+  if (row && line) line.replaceWith(lineOf(row));
+  await new Promise<void>((painted) => {
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => painted();
+      channel.port2.postMessage(null);
+    });
+  });
+  return { durable, repaint: performance.now() - start };
+}
+
+async function drop(peer: Peer, federation: string): Promise<number> {
+  const start = performance.now();
+  await peer.drop(federation);
+  return performance.now() - start;
+}
+
+const load = STORES[which];
+if (!load) throw new Error(`No store is called ${which}`);
+const peer = await (await load()).open();
+document.querySelector('input')?.addEventListener('input', (event) => {
+  if (event.target instanceof HTMLInputElement) void show(peer, event.target.value);
+});
+if (task === 'sync') await firstSync(peer);
+await show(peer, '');
+Object.assign(globalThis, {
+  benchPeer: {
+    edit: (phone: string) => edit(peer, phone),
+    drop: (federation: string) => drop(peer, federation),
+  },
+});

@@ -1,0 +1,62 @@
+import { type Device, until } from './bench-browser.ts';
+import type { DeviceRows } from './device-rows.ts';
+import { type Figures, median } from './figures.ts';
+
+const NAMES = { ours: '', dexie: 'Dexie', pouch: 'PouchDB', rx: 'RxDB' } as const;
+type Name = keyof typeof NAMES;
+
+const EDITS = 20;
+const DROPS = 3;
+/** About what a chamber has. */
+const SHELF_ROWS = 500;
+
+interface Acts {
+  readonly durable: number;
+  readonly repaint: number;
+  readonly drop: number;
+}
+
+/** An edit kept, an edit on the screen, a shelf taken away: with all rows there, in every store. */
+export async function actsBench(
+  devices: Readonly<Record<Name, Device>>,
+  addressOf: (name: Name) => string,
+  held: DeviceRows,
+  say: (text: string) => void,
+): Promise<Figures> {
+  const federations = [...held.enterprises]
+    .sort(([, a], [, b]) => Math.abs(a.length - SHELF_ROWS) - Math.abs(b.length - SHELF_ROWS))
+    .slice(0, DROPS);
+  const found = new Map<Name, Acts>();
+  for (const name of ['ours', 'dexie', 'pouch', 'rx'] as const) {
+    const ids = federations.map(([id]) => id);
+    const acts = await actsOf(devices[name], addressOf(name), ids);
+    found.set(name, acts);
+    const words = Object.entries(acts).map(([what, ms]) => `${what} ${ms.toFixed(1)} ms`);
+    say(`${name}: ${words.join(', ')}`);
+  }
+  const figures: Record<string, number> = {
+    'device.drop.rows': median(federations.map(([, rows]) => rows.length)),
+  };
+  const ours = found.get('ours');
+  for (const what of ['durable', 'repaint', 'drop'] as const) {
+    figures[`device.${what}.ms`] = ours?.[what] ?? Number.NaN;
+    for (const name of ['dexie', 'pouch', 'rx'] as const)
+      figures[`device.${what}.vs${NAMES[name]}`] =
+        (found.get(name)?.[what] ?? Number.NaN) / (ours?.[what] ?? Number.NaN);
+  }
+  return figures;
+}
+
+async function actsOf(device: Device, address: string, federations: string[]): Promise<Acts> {
+  const page = await device.open(address);
+  await until(page, 'globalThis.benchPeer !== undefined');
+  const edits: { durable: number; repaint: number }[] = [];
+  for (let n = 0; n < EDITS; n++) edits.push(await page.evaluate(`benchPeer.edit('0379-${n}')`));
+  const drops: number[] = [];
+  for (const id of federations) drops.push(await page.evaluate(`benchPeer.drop('${id}')`));
+  return {
+    durable: median(edits.map((edit) => edit.durable)),
+    repaint: median(edits.map((edit) => edit.repaint)),
+    drop: median(drops),
+  };
+}
