@@ -22,9 +22,13 @@ export async function changeShelves(
 ): Promise<number> {
   const held = await db.shelf.toArray();
   const kept = new Set<string>();
-  for (const { scope, kind, view } of held)
-    if (scopes[scope] === view && kinds.includes(kind)) kept.add(`${scope}|${kind}`);
-    else await dropShelf(db, touch, scope, kind);
+  const gone: ShelfRecord[] = [];
+  for (const shelf of held)
+    if (scopes[shelf.scope] === shelf.view && kinds.includes(shelf.kind))
+      kept.add(`${shelf.scope}|${shelf.kind}`);
+    else gone.push(shelf);
+  // A lost scope is a shelf of every kind: all at once, not one journey after the other.
+  await Promise.all(gone.map(({ scope, kind }) => dropShelf(db, touch, scope, kind)));
   let next = gen;
   const added: ShelfRecord[] = [];
   for (const [scope, view] of Object.entries(scopes))
