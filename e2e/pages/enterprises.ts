@@ -57,6 +57,30 @@ export class Enterprises extends App {
     await expect(this.page.getByRole('link', { name: '修改', exact: true })).toBeVisible();
   }
 
+  /** Ends every membership of the enterprise on the screen, some days ago: who leaves today is still a member. */
+  async leaveAllChambers(): Promise<void> {
+    const ended = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+    const more = this.page
+      .getByRole('region', { name: '所在商会' })
+      .getByRole('button', { name: /^更多/ });
+    await expect(more.first()).toBeVisible();
+    for (let left = await more.count(); left > 0; left--) {
+      await more.first().click();
+      await this.page.getByRole('menuitem', { name: '办理退会' }).click();
+      const dialog = this.page.getByRole('dialog');
+      await dialog.getByLabel(/^退会日期/).fill(ended);
+      await this.page.getByRole('button', { name: '确认退会' }).click();
+      await expect(dialog).toHaveCount(0);
+    }
+  }
+
+  /** Deletes the enterprise on the screen. */
+  async remove(): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name: '更多操作' }).click();
+    await this.page.getByRole('menuitem', { name: '删除企业' }).click();
+    await expect(this.rows.first()).toBeVisible();
+  }
+
   async save(): Promise<void> {
     await this.page.getByRole('button', { name: '保存', exact: true }).click();
   }

@@ -8,8 +8,17 @@ export class Inbox extends App {
     await this.page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
   }
 
-  /** Two values of one field, side by side. */
+  /** Values of one field, side by side. */
   conflict(field: string): Locator {
     return this.page.getByRole('region', { name: field });
+  }
+
+  /** All that waits about one record. */
+  card(record: string): Locator {
+    return this.page.getByRole('article').filter({ hasText: record });
+  }
+
+  async show(which: '待处理的' | '已处理的'): Promise<void> {
+    await this.page.getByText(which, { exact: true }).click();
   }
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Indicator } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useInboxCount } from '#client/records/use-inbox-count.ts';
@@ -10,6 +11,10 @@ import { rooms } from './rooms.ts';
 export function InboxButton() {
   const { t } = useTranslation(['shell', 'common']);
   const count = useInboxCount();
+  useEffect(() => {
+    // Only an installed app has an icon to put it on.
+    void navigator.setAppBadge?.(count).catch(() => undefined);
+  }, [count]);
   if (!rooms.has('inbox') || count === 0) return null;
   return (
     <Indicator label={count > 99 ? '99+' : count} size={18} color="zhu" offset={7}>

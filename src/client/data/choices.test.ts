@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { FakeDevice } from '#client/testing/fake-device.ts';
 import { LABEL, loadedTab, patch, quiet, stage } from '#client/testing/town-stage.ts';
 import type { Op } from '#domain/sync/op.ts';
@@ -63,11 +63,15 @@ test.each([
 );
 
 test('what a choice shows on this device never goes over the wire', async () => {
-  const { device, data, id } = await quarrel();
-  device.wire.up = false;
+  const { server, device, data, id } = await quarrel();
+  const heard = vi.spyOn(server, 'handle');
   await data.change({ ops: [choose(id, 'mine')], label: LABEL });
-  const [waiting] = await data.waiting();
-  expect(waiting?.ops).toEqual([choose(id, 'mine')]);
+  await quiet(device, data);
+  const pushed = heard.mock.calls.flatMap(([, path, init]) =>
+    path.endsWith('/push') ? [String(init?.body)] : [],
+  );
+  expect(pushed.join()).toContain(id);
+  expect(pushed.join()).not.toContain('"shown"');
 });
 
 test('a refused change is kept when it is given up, with the record as it was, and can wait again', async () => {

@@ -21,8 +21,8 @@ function Asked({ op, kind, heading }: { op: Op; kind: Kind; heading: string }) {
   const { data: found } = useQuery(recordQuery(kind, op.id));
   const fields = sentFields(op);
   if (fields.length === 0) return null;
-  // A creation that was refused shows on this device as if it stood: it is no other value.
-  const now = found && (op.op !== 'create' || found.rev !== null) ? found.row : null;
+  // What a refused creation would have made shows here as if it stood: it is no other value.
+  const now = found && found.rev !== null ? found.row : null;
   const based = op.op === 'patch';
   const columns = [
     heading,
@@ -46,7 +46,7 @@ function Asked({ op, kind, heading }: { op: Op; kind: Kind; heading: string }) {
         {fields.map((field) => (
           <tr key={field.name}>
             <th scope="row">{labels.field(kind, field.name)}</th>
-            <td data-asked data-label={heading}>
+            <td data-asked data-label={columns.length > 1 ? t('wanted') : undefined}>
               <Wanted kind={kind} field={field} now={now?.[field.name]} row={row} />
             </td>
             {now && (

@@ -57,7 +57,7 @@ export function ConflictCard({ group }: { group: ConflictGroup }) {
         </Title>
         {fields.length > 1 && free && (
           <Group gap="xs">
-            <Button size="compact-md" onClick={() => all('mine')}>
+            <Button size="compact-md" variant="default" onClick={() => all('mine')}>
               {fields.every(own) ? t('allMine') : t('allSubmitted')}
             </Button>
             <Button size="compact-md" variant="default" onClick={() => all('theirs')}>

@@ -58,7 +58,11 @@ export function FieldConflict({
             ),
             value: show(mine, theirs),
             action: may.write && (
-              <Button size="compact-md" onClick={() => onSettle({ id, take: 'mine' })}>
+              <Button
+                size="compact-md"
+                variant="default"
+                onClick={() => onSettle({ id, take: 'mine' })}
+              >
                 {own ? t('useMine') : t('useSubmitted')}
               </Button>
             ),

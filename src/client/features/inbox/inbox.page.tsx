@@ -7,6 +7,7 @@ import { useIsStaff } from '#client/records/use-inbox-count.ts';
 import { Page } from '#client/ui/page.tsx';
 import { ConflictsTab } from './conflicts.tab.tsx';
 import { DoneConflicts, DoneMine, DoneQueue } from './done.tabs.tsx';
+import classes from './inbox.page.module.css';
 import { openConflictsQuery, refusalsQuery } from './inbox.queries.ts';
 import { MineTab } from './mine.tab.tsx';
 import { QueueTab } from './queue.tab.tsx';
@@ -39,7 +40,7 @@ export function InboxPage() {
     <Page title={t('title')} lead={t('lead')}>
       <Tabs value={current} onChange={(tab) => tab && show(tab, done)} keepMounted={false}>
         <Group justify="space-between" align="flex-end" gap="sm" mb="lg">
-          <Tabs.List>
+          <Tabs.List className={classes.tabs ?? ''}>
             {shown.map((tab) => (
               <Tabs.Tab
                 key={tab}

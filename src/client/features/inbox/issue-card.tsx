@@ -85,7 +85,14 @@ export function IssueCard({
                 <Button onClick={() => void discard(all, t('act.seen'))}>{t('noted')}</Button>
               ) : (
                 <>
-                  {mendable && <Button onClick={() => setMending(true)}>{t('mend')}</Button>}
+                  {mendable && (
+                    <Button
+                      {...(became ? { variant: 'default' } : {})}
+                      onClick={() => setMending(true)}
+                    >
+                      {t('mend')}
+                    </Button>
+                  )}
                   {WORTH_A_TRY.includes(issue.code) && (
                     <Button
                       variant="default"

@@ -12,7 +12,7 @@ export const history: Translated<typeof zh> = {
   parallelWith: '{{names}} changed other parts meanwhile; both were kept.',
   wanted: 'wanted',
   between: 'submitted',
-  stood: ', the book says',
+  stood: 'the book says',
   fate: {
     open: 'To be decided',
     'took-mine': 'Submitted value taken',

@@ -4,7 +4,7 @@ import type { inbox as zh } from '../zh-CN/inbox.ts';
 export const inbox: Translated<typeof zh> = {
   title: 'To do',
   lead: 'Changes that a person must decide. Until then nothing that anybody entered is lost.',
-  tab: { mine: 'My changes', conflicts: 'Two versions', queue: 'Passed on to me' },
+  tab: { mine: 'My changes', conflicts: 'Two versions', queue: 'Passed on' },
   show: { label: 'Show', open: 'To do', done: 'Done' },
   empty: {
     mineWhat: 'All your changes were taken',
@@ -97,6 +97,7 @@ export const inbox: Translated<typeof zh> = {
   noted: 'Noted',
   typed: 'What you entered',
   fieldColumn: 'Field',
+  wanted: 'To become',
   setAdds: 'add {{values}}',
   setDrops: 'remove {{values}}',
   dependents_one: '{{count}} more change waits for it',

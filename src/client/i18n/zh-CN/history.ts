@@ -10,7 +10,7 @@ export const history = {
   parallelWith: '{{names}}同时改了别的内容，两边都保留了。',
   wanted: '想改成',
   between: '提交的',
-  stood: '，台账里是',
+  stood: '台账里是',
   fate: {
     open: '等人选定',
     'took-mine': '选了提交的',

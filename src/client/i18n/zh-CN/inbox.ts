@@ -83,6 +83,7 @@ export const inbox = {
   noted: '知道了',
   typed: '您填写的内容',
   fieldColumn: '项目',
+  wanted: '要改成',
   setAdds: '加上 {{values}}',
   setDrops: '去掉 {{values}}',
   dependents_other: '还有 {{count}} 处改动等着它',

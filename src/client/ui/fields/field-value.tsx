@@ -5,6 +5,7 @@ import { entityOf, isKind, type Kind } from '#domain/registry.ts';
 import { DateText } from '../date-text.tsx';
 import { formatMoney, formatNumber } from '../format.ts';
 import { type Choice, useFieldSources } from './field-sources.tsx';
+import { JsonValue } from './json-value.tsx';
 import { isMoney } from './number-input.rules.ts';
 
 /** The national lists have thousands of entries, and a page of a list asks for a hundred names. */
@@ -92,7 +93,7 @@ export function FieldValue({
       return target ? <sources.RefName kind={target} id={text} /> : <>{text}</>;
     }
     case 'json':
-      return <>{typeof value === 'string' ? value : JSON.stringify(value)}</>;
+      return <JsonValue value={value} />;
     default:
       return <>{text}</>;
   }
