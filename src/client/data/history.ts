@@ -21,7 +21,9 @@ export function entriesOf(act: HistoryRecord, kind: Kind, id: string): readonly 
 
 /** What a step chose between, where it was about this record. */
 function choiceOf({ op, before, after }: Step, kind: Kind, id: string): readonly Contradiction[] {
-  if (op.op !== 'resolve' || op.kind !== 'conflict' || !before) return [];
+  // Settled, or opened again.
+  const chooses = op.op === 'resolve' || op.op === 'restore';
+  if (!chooses || op.kind !== 'conflict' || !before) return [];
   if (before.kind !== kind || before.row !== id) return [];
   const { field, reason, base = null, theirs = null, mine = null } = before;
   const status = String(after?.status);

@@ -33,6 +33,7 @@ export const history: Translated<typeof zh> = {
     delete: 'deleted it',
     restore: 'restored it',
     resolve: 'decided which to use',
+    reopen: 'put a decision back to do',
     conflict: 'submitted another version',
   },
   empty: '(empty)',

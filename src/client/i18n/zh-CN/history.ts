@@ -30,6 +30,7 @@ export const history = {
     delete: '删除',
     restore: '恢复',
     resolve: '选定了用哪个',
+    reopen: '把选定的放回了待处理',
     conflict: '提交了不一样的说法',
   },
   empty: '（空）',

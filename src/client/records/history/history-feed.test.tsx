@@ -29,7 +29,12 @@ test('the server’s history is told: who, when, parallel edits, what met anothe
     ...{ base: '0379-1', theirs: '0379-2', mine: '0379-3' },
   };
   answers(200, [
-    item({ rev: 4, n: 4, op: 'resolve', settled: [{ ...c, status: 'kept-theirs' }] }),
+    item({ rev: 6, n: 6, op: 'resolve', settled: [{ ...c, status: 'kept-theirs' }] }),
+    item({ rev: 5, n: 5, op: 'resolve', settled: [c] }),
+    item({
+      ...{ rev: 4, n: 4, changes: { phone: { before: '0379-2', after: '0379-3' } } },
+      settled: [{ ...c, status: 'took-mine' }],
+    }),
     item({ rev: 3, n: 3, op: 'conflict', by: '示例丁', byId: 'u3', lost: [c] }),
     item({
       ...{ rev: 2, n: 2, parallel: true, parallelWith: ['示例丁'] },
@@ -38,13 +43,17 @@ test('the server’s history is told: who, when, parallel edits, what met anothe
   ]);
   await opened();
   const lines = await screen.findAllByRole('listitem');
-  expect(lines).toHaveLength(3);
+  expect(lines).toHaveLength(5);
   expect(lines[0]?.textContent).toContain('示例丙');
   expect(lines[0]?.textContent).toContain('选定了用哪个');
-  const lost = within(lines[1] as HTMLElement);
+  expect(lines[1]?.textContent).toContain('把选定的放回了待处理');
+  const taken = within(lines[2] as HTMLElement);
+  expect(taken.getByText('选定了用哪个')).toBeTruthy();
+  expect(taken.getAllByText('0379-3')).toHaveLength(1);
+  const lost = within(lines[3] as HTMLElement);
   for (const text of ['提交了不一样的说法', '0379-3', '0379-2', '没有采用提交的'])
     expect(lost.getByText(text)).toBeTruthy();
-  const parallel = within(lines[2] as HTMLElement);
+  const parallel = within(lines[4] as HTMLElement);
   expect(parallel.getByText('并行修改')).toBeTruthy();
   expect(parallel.getByText('示例丁同时改了别的内容，两边都保留了。')).toBeTruthy();
   expect(screen.queryByRole('status')).toBeNull();

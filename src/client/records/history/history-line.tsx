@@ -12,6 +12,10 @@ import classes from './history-feed.module.css';
 export function HistoryLine({ kind, line }: { kind: Kind; line: Line }) {
   const { t } = useWords();
   const { by, byId, at, receivedAt, op, status, parallel, parallelWith } = line;
+  const chose = op === 'resolve' || (op === 'patch' && line.settled.length > 0);
+  const reopened = chose && line.settled.every((choice) => choice.fate === 'open');
+  // Where the choice changed the field, that line says it all.
+  const stayed = line.settled.filter((c) => c.field === null || !(c.field in line.fields));
   const fields = Object.entries(line.fields).filter(
     ([name, change]) => op !== 'create' || !isBlank(change.after) || name === 'name',
   );
@@ -22,7 +26,7 @@ export function HistoryLine({ kind, line }: { kind: Kind; line: Line }) {
           <WhoWhen name={by} id={byId} at={at} receivedAt={status === null ? receivedAt : null} />
         </Text>
         <Text size="sm" fw={600}>
-          {verb(t, op)}
+          {verb(t, reopened ? 'reopen' : chose ? 'resolve' : op)}
         </Text>
         {parallel && <Mark>{t('history:parallel')}</Mark>}
         {status && status !== 'applied' && <Mark>{t(`history:status.${status}`)}</Mark>}
@@ -42,7 +46,7 @@ export function HistoryLine({ kind, line }: { kind: Kind; line: Line }) {
       {line.lost.map((choice) => (
         <Met key={choice.id} kind={kind} choice={choice} />
       ))}
-      {line.settled.map((choice) => (
+      {stayed.map((choice) => (
         <Met key={choice.id} kind={kind} choice={choice} settled />
       ))}
     </li>
@@ -128,7 +132,7 @@ function Change({
 const isBlank = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length);
 
-const VERBS = ['create', 'patch', 'delete', 'restore', 'resolve', 'conflict'] as const;
+const VERBS = ['create', 'patch', 'delete', 'restore', 'resolve', 'reopen', 'conflict'] as const;
 function verb(t: Words, op: string): string {
   const known = VERBS.find((name) => name === op);
   return known ? t(`history:did.${known}`) : op;
