@@ -33,7 +33,7 @@ const BROKEN: Readonly<Partial<Record<Fault, Partial<Rules>>>> = {
   'nothing sent again': { requeue: () => [] },
 };
 
-export const rulesWith = (fault: Fault | undefined): Rules => ({
-  ...rules,
-  ...(fault && BROKEN[fault]),
-});
+const SOUND: Rules = { ...rules };
+
+export const rulesWith = (fault: Fault | undefined): Rules =>
+  fault ? { ...SOUND, ...BROKEN[fault] } : SOUND;

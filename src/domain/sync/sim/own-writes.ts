@@ -1,4 +1,4 @@
-import type { Kind } from '#domain/registry.ts';
+import { type Age, newestFirst } from '../client-rules.ts';
 import type { Fault } from './faults.ts';
 import { broken } from './sim.ts';
 import type { Stored } from './stored.ts';
@@ -27,10 +27,21 @@ export class OwnWrites {
         continue;
       }
       if (!on.some((scope) => shelves.get(scope)?.copies.has(key))) continue;
-      const cut = key.indexOf(':');
-      const now = stored.composed(key.slice(0, cut) as Kind, key.slice(cut + 1), mixed);
+      const now = newest(stored, key, mixed);
       if (now && ((!mixed && now.ep !== meta.ep) || now.rev < rev))
         throw broken('S6', `the own write of ${key} vanished`);
     }
   }
+}
+
+/** The copy that the screen shows. */
+function newest({ shelves }: Stored, key: string, byRevOnly: boolean): Age | null {
+  let found: Age | null = null;
+  for (const { copies } of shelves.values()) {
+    const copy = copies.get(key);
+    if (!copy) continue;
+    const age = byRevOnly ? { ep: 0, rev: copy.rev } : copy;
+    if (!found || newestFirst(age, found) < 0) found = age;
+  }
+  return found;
 }

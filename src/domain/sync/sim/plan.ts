@@ -2,7 +2,7 @@ import type { Chance } from './chance.ts';
 
 /** How often each thing is done; a fault that needs luck aims at what brings it out. */
 const STEPS = {
-  act: 24,
+  act: 20,
   send: 34,
   deliver: 34,
   serve: 6,
@@ -29,7 +29,7 @@ export interface Plan {
   readonly steps: readonly [least: number, more: number];
 }
 
-const PLAIN: Plan = { weights: STEPS, flaps: 0.4, rough: 0.8, steps: [30, 70] };
+const PLAIN: Plan = { weights: STEPS, flaps: 0.4, rough: 0.8, steps: [24, 50] };
 const aimed = (weights: Partial<Weights>, more: Partial<Plan> = {}): Plan => ({
   ...PLAIN,
   ...more,
