@@ -31,6 +31,9 @@ function e2eCounts(): Counts & { second: number } {
   return { passed: (stats.expected ?? 0) + second, failed: stats.unexpected ?? 0, second };
 }
 
+/** Histories at each level of the simulation; each level counts as one test. */
+const SIMULATION = [['rules', 50_000]] as const;
+
 const wanted = new Set(process.argv.slice(2));
 const wants = (part: string) => wanted.size === 0 || wanted.has(part);
 let passed = true;
@@ -46,6 +49,16 @@ if (wants('unit')) {
   passed =
     (await step('unit, property, component and server tests', () => run('vitest', args))) && passed;
 }
+const simulated: Counts = { passed: 0, failed: 0 };
+if (wants('simulation'))
+  for (const [level, runs] of SIMULATION) {
+    const args = ['src/tools/sim/main.ts', '--level', level, '--runs', String(runs)];
+    const holds = await step(`simulation, ${level} level, ${runs} histories`, () =>
+      run('node', args),
+    );
+    simulated[holds ? 'passed' : 'failed'] += 1;
+    passed = holds && passed;
+  }
 if (wants('e2e')) {
   const browser = bringBrowser();
   console.log(`\nBrowser for the stories: ${browser}`);
@@ -66,10 +79,11 @@ if (wants('e2e')) {
 const [unit, e2e] = [unitCounts(), e2eCounts()];
 console.log(`\nUnit, property, component and server: ${unit.passed} passed, ${unit.failed} failed`);
 console.log(`Stories in Chromium: ${e2e.passed} passed, ${e2e.failed} failed`);
+console.log(`Simulation: ${simulated.passed} levels passed, ${simulated.failed} failed`);
 if (e2e.second > 0)
   console.log(`${e2e.second} of them only at the second try: see above, and mend`);
 if (!passed) console.log('Something failed: the first FAILED line above says which step.');
-console.log(
-  `${unit.passed + e2e.passed} passed, ${unit.failed + e2e.failed + (passed ? 0 : unit.failed + e2e.failed === 0 ? 1 : 0)} failed`,
-);
+const all = unit.passed + e2e.passed + simulated.passed;
+const bad = unit.failed + e2e.failed + simulated.failed;
+console.log(`${all} passed, ${bad > 0 || passed ? bad : 1} failed`);
 process.exit(passed ? 0 : 1);
