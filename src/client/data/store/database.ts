@@ -24,6 +24,8 @@ export interface Meta {
   readonly pushAt: number;
   /** Highest number of a mutation that was ever on the wire: its answer may have got lost. */
   readonly tried?: number;
+  /** Up to this number the outbox holds what an earlier history had acknowledged (R10). */
+  readonly again?: number;
   /** How much of the queue was taken since it was last empty. */
   readonly drain?: { readonly done: number; readonly over: boolean };
   /** `gen` when all shelves were last complete: what is newer belongs to the present loading. */

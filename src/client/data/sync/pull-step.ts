@@ -10,7 +10,7 @@ import {
 } from '#domain/sync/protocol.ts';
 import type { Database, Meta, Touched } from '../store/database.ts';
 import type { SyncContext } from './context.ts';
-import { freshMeta } from './new-client.ts';
+import { freshMeta, takeBack } from './new-client.ts';
 import { type Incoming, putRows } from './put-rows.ts';
 import { changeShelves, reloadShelves } from './shelves.ts';
 
@@ -79,7 +79,7 @@ async function applyReset(ctx: SyncContext, asked: Meta, answer: PullReset): Pro
     const held = (shelf: { readonly gen: number }) => shelf.gen <= meta.gen;
     const gen = await reloadShelves(db, touch, changed, held);
     // Also in the same epoch: after a backup that was restored without a new one.
-    await sendAgain(db, touch, meta.client, answer.last);
+    meta = await sendAgain(db, touch, meta, { fresh, last: answer.last });
     // The server heard more from this client than it remembers saying: it is a restored copy.
     if (answer.last > meta.n) meta = { ...meta, client: freshMeta(ctx.ports).client };
     const pushAt = Math.min(meta.pushAt, answer.head);
@@ -89,20 +89,29 @@ async function applyReset(ctx: SyncContext, asked: Meta, answer: PullReset): Pro
   return 'more';
 }
 
-/** R10: what the server acknowledged and no longer knows goes back into the outbox. */
-async function sendAgain(db: Database, touch: Touched, client: string, last: number) {
-  const sent = await db.sent.filter((s) => s.client === client).toArray();
-  const again = requeue(sent, last);
-  if (again.length === 0) return;
-  await db.out.bulkPut(again.map((s) => s.out));
-  await db.sent.bulkDelete(again.map((s) => s.id));
-  for (const { id } of again) await db.history.update(id, { status: 'waiting' });
-  // What the old history refused, the new one has not judged yet.
-  const refused = await db.issue.bulkGet(again.map((s) => s.id));
-  await db.issue.bulkDelete(refused.flatMap((i) => (i && !i.settled ? i.id : [])));
-  touch.issues = true;
-  touch.outs = again.map((s) => s.n);
-  touch.ids = [...(touch.ids ?? []), ...again.flatMap((s) => s.out.ops.map(idOf))];
+/**
+ * R10: what the server acknowledged and no longer knows goes back into the outbox. Nobody can tell
+ * how far a former name of this device came in another history: all of it goes again, behind the rest.
+ */
+async function sendAgain(
+  db: Database,
+  touch: Touched,
+  meta: Meta,
+  { fresh, last }: { readonly fresh: boolean; readonly last: number },
+): Promise<Meta> {
+  const sent = await db.sent.filter((s) => s.client === meta.client).toArray();
+  const due = requeue(sent, fresh && last > meta.n ? 0 : last);
+  // Only what is missing makes it worth asking whether the numbers still mean the same.
+  if (!fresh && due.every((s) => s.n <= last)) return meta;
+  const names = new Set(due.map((s) => s.id));
+  const own = await takeBack(db, (s) => names.has(s.id));
+  const former = fresh ? await takeBack(db, (s) => s.client !== meta.client) : [];
+  const again = [...own, ...former.map((out, i) => ({ ...out, n: meta.n + 1 + i }))];
+  if (again.length === 0) return meta;
+  await db.out.bulkPut(again);
+  touch.outs = again.map((out) => out.n);
+  touch.ids = [...(touch.ids ?? []), ...again.flatMap((out) => out.ops.map(idOf))];
+  return { ...meta, n: meta.n + former.length, again: own.at(-1)?.n ?? meta.again ?? 0 };
 }
 
 const idOf = (op: { kind: string; id: string }): [string, string] => [op.kind, op.id];

@@ -45,7 +45,7 @@ export async function pushStep(ctx: SyncContext, share = 1, shell = false): Prom
     // A refusal is an answer: nothing of this push can have been taken.
     if (error instanceof Refused) await noteTried(ctx, meta.tried ?? 0);
     if (shell) throw error;
-    return handle(ctx, error, send.length, share);
+    return handle(ctx, error, { client: meta.client, count: send.length }, share);
   }
   ctx.records.sending = 0;
   if (answer.epoch !== meta.epoch) return 'pull';
@@ -54,7 +54,7 @@ export async function pushStep(ctx: SyncContext, share = 1, shell = false): Prom
   if (done > 0) return 'more';
   // Nothing was taken: the server misses earlier numbers, or answers nonsense.
   if (answer.last < (send[0]?.n ?? 0) - 1 || answer.last >= (send[0]?.n ?? 0)) {
-    await startAsNewClient(ctx);
+    await startAsNewClient(ctx, { client: meta.client, first: send[0] });
     return 'renamed';
   }
   throw new Nonsense('A push was answered without results');
@@ -85,17 +85,17 @@ function mark(ctx: SyncContext, send: readonly OutRecord[], sending: number): vo
 async function handle(
   ctx: SyncContext,
   error: unknown,
-  sent: number,
+  sent: { readonly client: string; readonly count: number },
   share: number,
 ): Promise<Next> {
   if (!(error instanceof Refused)) throw error;
   if (error.code === 'epoch') return 'pull';
   if (error.code === 'fork' || error.status === 403) {
-    await startAsNewClient(ctx);
+    await startAsNewClient(ctx, sent);
     return 'renamed';
   }
   if (error.status === 413) {
-    const next = await pushStep(ctx, share / 2, sent === 1);
+    const next = await pushStep(ctx, share / 2, sent.count === 1);
     return next === 'empty' ? 'more' : next;
   }
   throw error;
