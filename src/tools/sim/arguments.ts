@@ -7,11 +7,11 @@ export interface Asked {
   readonly seed: number;
   readonly mutants: boolean;
   readonly replay: number | null;
-  /** A planted fault to replay with. */
+  /** A planted fault: the only one of the mutants, or the one to replay with. */
   readonly fault: string | undefined;
 }
 
-const USAGE = `npm run sim -- [--runs N] [--level ${Object.keys(LEVELS).join('|')}] [--seed S] [--mutants] [--replay SEED [--fault NAME]]`;
+const USAGE = `npm run sim -- [--runs N] [--level ${Object.keys(LEVELS).join('|')}] [--seed S] [--mutants] [--replay SEED] [--fault NAME]`;
 
 function whole(name: string, read: string, least: number): number {
   const n = Number(read);

@@ -66,7 +66,7 @@ export async function runHistories(level: Level, asked: Asked): Promise<number> 
 export async function runMutants(level: Level, asked: Asked): Promise<number> {
   const started = performance.now();
   const missed: string[] = [];
-  const faults = Object.entries(level.faults);
+  const faults = Object.entries(level.faults).filter(([name]) => name === (asked.fault ?? name));
   const tasks = faults.map(
     ([fault, count]): Task => ({ level: asked.level, from: asked.seed, count, fault }),
   );

@@ -76,7 +76,7 @@ const edit: Act = (sim, device) => {
 /** A member leaves or comes back, or one more is bound to a chamber. */
 const bind: Act = (sim, device) => {
   const { chance } = sim;
-  if (chance.yes(0.4)) {
+  if (chance.yes(0.35)) {
     const firm = some(sim, device, 'enterprise', 0.4);
     const chamber = some(sim, device, 'chamber');
     return firm && chamber ? [bond(chance.uuid(), firm.id, chamber.id)] : [];
@@ -151,10 +151,14 @@ const ACTS: readonly (readonly [share: number, act: Act])[] = [
   [1, odd],
 ];
 
+/** Acts by which rows leave a scope or end. */
+const ENDS: readonly Act[] = [bind, bind, move, remove];
+
 /** Saves something that a person may do with what his device shows; nothing where it shows too little. */
-export function someAct(sim: Sim, device: Device): void {
+export function someAct(sim: Sim, device: Device, ends: number): void {
   const t = sim.chance.next();
-  const [, act] = ACTS.find(([share]) => t < share) ?? [];
+  const [, usual] = ACTS.find(([share]) => t < share) ?? [];
+  const act = sim.chance.yes(ends) ? sim.chance.pick(ENDS) : usual;
   const ops = act?.(sim, device) ?? [];
   if (ops.length === 0) return;
   // Device clocks go wrong by minutes and by years; nothing may depend on them.

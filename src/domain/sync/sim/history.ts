@@ -73,7 +73,7 @@ class History {
     const { chance } = this.sim;
     const stored = new Stored(chance.uuid(), chance.yes(0.3) ? 1 : NEWEST);
     const device = new Device(this.sim, name, user, stored);
-    if (chance.yes(0.85)) this.#preload(device);
+    if (chance.yes(this.plan.loaded)) this.#preload(device);
     this.devices.push(device);
     this.tabs.push(new Tab(device));
     if (chance.yes(0.3)) this.tabs.push(new Tab(device));
@@ -103,7 +103,7 @@ class History {
   readonly #steps: Readonly<Record<Step, () => void>> = {
     act: () => {
       const device = this.sim.chance.pick(this.devices);
-      if (device) someAct(this.sim, device);
+      if (device) someAct(this.sim, device, this.plan.ends);
     },
     send: () => {
       const { chance } = this.sim;

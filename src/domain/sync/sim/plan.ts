@@ -25,11 +25,22 @@ export interface Plan {
   readonly flaps: number;
   /** Share of histories whose network loses, doubles and delays at all. */
   readonly rough: number;
+  /** Share of acts by which rows end, move or leave a scope, beside those that do so anyway. */
+  readonly ends: number;
+  /** Share of devices that hold everything when the history begins. */
+  readonly loaded: number;
   /** Steps at least, and at most so many more. */
   readonly steps: readonly [least: number, more: number];
 }
 
-const PLAIN: Plan = { weights: STEPS, flaps: 0.4, rough: 0.8, steps: [24, 50] };
+const PLAIN: Plan = {
+  weights: STEPS,
+  flaps: 0.4,
+  rough: 0.8,
+  ends: 0,
+  loaded: 0.85,
+  steps: [24, 50],
+};
 const aimed = (weights: Partial<Weights>, more: Partial<Plan> = {}): Plan => ({
   ...PLAIN,
   ...more,
@@ -42,6 +53,14 @@ export const PLANS = {
   restores: aimed({ backup: 5, restore: 5, act: 30 }, { rough: 1 }),
   horizon: aimed({ compact: 8, act: 30 }, { rough: 1, steps: [60, 80] }),
   rush: aimed({ serve: 3, act: 36, send: 40 }, { rough: 0.5 }),
+  loading: aimed(
+    { regrant: 7, compact: 3, act: 16, send: 40, deliver: 30 },
+    { flaps: 0.8, rough: 1, ends: 0.5, loaded: 0.5, steps: [40, 60] },
+  ),
+  late: aimed(
+    { act: 26, send: 44, deliver: 34, regrant: 0.5 },
+    { rough: 1, ends: 0.4, steps: [40, 60] },
+  ),
   quarrels: aimed({ act: 40, send: 44, deliver: 44 }, { steps: [80, 80] }),
   clones: aimed({ clone: 6, act: 30, backup: 4, restore: 2 }),
 } as const satisfies Record<string, Plan>;
@@ -50,9 +69,11 @@ export type Aim = keyof typeof PLANS;
 /** Which share of plain histories follows which plan. */
 const MIX: readonly (readonly [upTo: number, aim: Aim])[] = [
   [0.6, 'plain'],
-  [0.68, 'rights'],
-  [0.76, 'restores'],
-  [0.82, 'horizon'],
+  [0.66, 'rights'],
+  [0.7, 'loading'],
+  [0.74, 'late'],
+  [0.8, 'restores'],
+  [0.84, 'horizon'],
   [0.9, 'rush'],
   [0.94, 'quarrels'],
   [1, 'clones'],

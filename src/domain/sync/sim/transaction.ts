@@ -164,7 +164,9 @@ export class Transaction {
       if (blind) throw broken('S3', `blind overwrite of ${blind} by ${m.id}`);
       this.#note(result, i);
     }
-    checkKept(this.#fresh, decided, (kind, id) => db.world.get(kind, id));
+    const stood = (kind: Kind, id: string) =>
+      db.world.get(kind, id) ?? db.forgotten.get(keyOf(kind, id));
+    checkKept(this.#fresh, decided, stood);
     this.write(decided);
     return this.#fresh.map((m, i) => {
       const { result } = decided.decisions[i] as BatchDecision['decisions'][number];
