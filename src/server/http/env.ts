@@ -10,11 +10,13 @@ export function signedIn(deps: Deps, c: Context): Promise<Principal> {
   return principalOf(deps, c.req.raw.headers);
 }
 
+const version = z.coerce.number().int().min(0).max(1_000_000);
+
 /** The protocol version that a client says it speaks; programs that say none speak today's. */
 export function schemaOf(c: Context): number {
   const said = c.req.header(SCHEMA_HEADER);
   if (said === undefined) return PROTOCOL_VERSION;
-  const read = z.coerce.number().int().min(0).max(1_000_000).safeParse(said);
+  const read = version.safeParse(said);
   if (read.success && said.trim() !== '') return read.data;
   throw new Problem('malformed', `${SCHEMA_HEADER} must be a whole number.`, { read: said });
 }

@@ -80,8 +80,15 @@ const PROBE = [
   ...'一丁七万上不且世丙业丛东丝两严个中临丸丹为举乃久么义之乌乍乎乐乔乖九也习乡书买乱乳了予争事二',
 ];
 
+let mark: string | null = null;
+
 /** Names the platform's collations: where it differs, orders that were saved are of no use. */
 export function collationMark(): string {
+  mark ??= readMark();
+  return mark;
+}
+
+function readMark(): string {
   const marks = (['pinyin', 'stroke'] as const).map((collation) =>
     [...PROBE].sort(new Intl.Collator(`zh-u-co-${collation}`).compare).join(''),
   );

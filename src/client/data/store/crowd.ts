@@ -8,8 +8,10 @@ const FULL = 255;
  */
 export class Crowd {
   private readonly counts = new Uint8Array(PLACES);
+  private used = false;
 
   add(hashes: Uint32Array): void {
+    this.used ||= hashes.length > 0;
     for (const hash of hashes) {
       const at = hash & (PLACES - 1);
       const count = this.counts[at] ?? 0;
@@ -36,7 +38,9 @@ export class Crowd {
     return (this.counts[hash & (PLACES - 1)] ?? 0) > 0;
   }
 
+  /** An untouched array costs no memory yet; filling it would. */
   clear(): void {
-    this.counts.fill(0);
+    if (this.used) this.counts.fill(0);
+    this.used = false;
   }
 }

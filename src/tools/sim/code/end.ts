@@ -11,7 +11,7 @@ import { dayOf } from '#server/services/today.ts';
 import { LEFT } from '#server/store/feed.table.ts';
 import type { Device } from './device.ts';
 import { type Server, USER_HEADER } from './server.ts';
-import { newestCopies, shelfOf } from './shelves.ts';
+import { copiesOn, newestOf, shelfOf } from './shelves.ts';
 import { clockOf, viewsOf } from './truth.ts';
 import type { Watch } from './watch.ts';
 import type { World } from './world.ts';
@@ -35,6 +35,9 @@ interface Lying {
   readonly scopes: readonly string[];
 }
 
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
+
 /** Live rows and where they lie; throws where that is not where the rules say. */
 export function serverRows(server: Server, world: World): readonly Lying[] {
   const { disk } = server;
@@ -46,6 +49,7 @@ export function serverRows(server: Server, world: World): readonly Lying[] {
   );
   const at = Map.groupBy(places, ({ kind, id }) => `${kind} ${id}`);
   const memory = new MemoryWorld();
+  const known = new Set(records.map(({ id }) => id));
   for (const { kind, id, rev, deleted, body } of records) {
     const row = { id, ...(JSON.parse(body) as object) };
     // A deleted row keeps its places; what is about it lies where it lay.
@@ -58,7 +62,8 @@ export function serverRows(server: Server, world: World): readonly Lying[] {
     const own = at.get(`${kind} ${row.id}`) ?? [];
     const scopes = own.filter(({ gone }) => gone === 0).map(({ scope }) => scope);
     if (deleted) return [];
-    const orphan = kind === 'conflict' && !memory.get(row.kind as Kind, String(row.row));
+    // What belongs to a row that compaction has forgotten stays where it was.
+    const orphan = Object.values(row).some((value) => isId(value) && !known.has(value));
     const due = orphan ? scopes : scopesOf(kind, row, memory, today);
     if (scopes.sort().join() !== [...due].sort().join())
       throw new Error(`scopes of ${kind} ${row.id} are ${scopes} and should be ${due}`);
@@ -71,7 +76,7 @@ export function serverRows(server: Server, world: World): readonly Lying[] {
 /** L1: a device holds what its person may see, as he may see it, and nothing else. */
 export function checkShelves(server: Server, device: Device, rows: readonly Lying[]): void {
   const views = viewsOf(server, device.who);
-  const copies = newestCopies(device);
+  const copies = newestOf(copiesOn(device));
   const wrong = (what: string): never => {
     throw new Error(`L1: ${device.name} ${what}`);
   };
@@ -102,7 +107,7 @@ export function checkShelves(server: Server, device: Device, rows: readonly Lyin
 /** L4: counts and hashes of the server are those of the disk. */
 export async function checkHashes(world: World, server: Server, device: Device): Promise<void> {
   const { epoch } = clockOf(server);
-  const live = [...newestCopies(device).values()].filter((copy) => copy.row !== null);
+  const live = [...newestOf(copiesOn(device)).values()].filter((copy) => copy.row !== null);
   for (const scope of Object.keys(viewsOf(server, device.who))) {
     const query = new URLSearchParams({ epoch, scope });
     const headers = { [USER_HEADER]: device.who };

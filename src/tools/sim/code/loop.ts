@@ -124,10 +124,14 @@ export class Loop {
       clearTimeout: cancel,
       structuredClone: fastClone,
     });
+    // Dexie tells the console that a database was closed under it; here that is the daily bread.
+    const { warn } = console;
+    console.warn = () => undefined;
     const depth = Error.stackTraceLimit;
     Error.stackTraceLimit = this.stacks;
     return () => {
       Object.assign(globalThis, real);
+      console.warn = warn;
       Error.stackTraceLimit = depth;
     };
   }

@@ -45,9 +45,9 @@ export function copiesOn(device: Device): Shelved[] {
 }
 
 /** The newest copy on each shelf. */
-export function newestCopies(device: Device): Map<string, Shelved> {
+export function newestOf(copies: readonly Shelved[]): Map<string, Shelved> {
   const out = new Map<string, Shelved>();
-  for (const copy of copiesOn(device)) {
+  for (const copy of copies) {
     const key = `${shelfOf(copy)}|${copy.id}`;
     const held = out.get(key);
     if (!held || newestFirst(copy, held) < 0) out.set(key, copy);
@@ -59,9 +59,9 @@ export function newestCopies(device: Device): Map<string, Shelved> {
 const shownOps = ({ ops, shown = [] }: OutRecord) => [...ops, ...shown];
 
 /** The screen from scratch: segments ⊕ overlay ⊕ outbox, of one kind, by id. */
-export function screenOf(device: Device, kind: Kind): Map<string, Row> {
+export function screenOf(device: Device, all: readonly Shelved[], kind: Kind): Map<string, Row> {
   const copies = Map.groupBy(
-    copiesOn(device).filter((copy) => copy.kind === kind),
+    all.filter((copy) => copy.kind === kind),
     (copy) => copy.id,
   );
   const outs = device.table<OutRecord>('out').sort((a, b) => a.n - b.n);

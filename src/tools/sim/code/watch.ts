@@ -5,7 +5,7 @@ import { same } from '#domain/sync/value.ts';
 import type { Device } from './device.ts';
 import type { Asked } from './network.ts';
 import type { Server } from './server.ts';
-import { newestCopies, type Shelved, screenOf } from './shelves.ts';
+import { copiesOn, newestOf, type Shelved, screenOf } from './shelves.ts';
 import { viewsOf } from './truth.ts';
 import type { World } from './world.ts';
 
@@ -87,9 +87,10 @@ export class Watch {
     for (const [id, device] of this.saved)
       if (!known.has(id)) throw new Error(`L2: mutation ${id} of ${device.name} is lost`);
     if (!acting) return;
-    this.forward(acting);
+    const copies = copiesOn(acting);
+    this.forward(acting, newestOf(copies));
     for (const tab of acting.tabs)
-      if (tab.usable && !tab.frozen) await this.screen(acting, tab.data);
+      if (tab.usable && !tab.frozen) await this.screen(acting, copies, tab.data);
   }
 
   /** S5: what history calls waiting is what lies in the outbox. Adds what this device still holds. */
@@ -113,8 +114,7 @@ export class Watch {
   }
 
   /** S2: on no shelf does a row go back in time. */
-  private forward(device: Device): void {
-    const now = newestCopies(device);
+  private forward(device: Device, now: Map<string, Shelved>): void {
     for (const [key, { ep, rev }] of now) {
       const old = this.before.get(device)?.get(key);
       if (old && (old.ep > ep || (old.ep === ep && old.rev > rev)))
@@ -124,11 +124,15 @@ export class Watch {
   }
 
   /** S6: what a tab shows is what lies on the disk. */
-  private async screen(device: Device, data: Device['tabs'][number]['data']): Promise<void> {
+  private async screen(
+    device: Device,
+    copies: readonly Shelved[],
+    data: Device['tabs'][number]['data'],
+  ): Promise<void> {
     const status = await this.world.ask(data.status());
     if (!status || status.indexing || status.trouble) return;
     for (const kind of SHOWN) {
-      const want = screenOf(device, kind);
+      const want = screenOf(device, copies, kind);
       const list = await this.world.ask(data.list({ kind, offset: 0, limit: 5000 }));
       const ids = [...want.keys()].sort();
       const listed = list?.rows.map((row) => row.id).sort();
