@@ -162,6 +162,7 @@ class Answer {
   pieces(share: number, wait: ((go: () => void) => void) | null): Response {
     const bytes = new TextEncoder().encode(this.text);
     const at = Math.floor(bytes.length * share);
+    let wanted = true;
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
         if (at > 0) controller.enqueue(bytes.slice(0, at));
@@ -170,11 +171,15 @@ class Answer {
         if (!wait) return controller.error(new TypeError('connection lost'));
         return new Promise<void>((done) => {
           wait(() => {
+            if (!wanted) return;
             if (at < bytes.length) controller.enqueue(bytes.slice(at));
             controller.close();
             done();
           });
         });
+      },
+      cancel() {
+        wanted = false;
       },
     });
     return new Response(body, { status: this.status, headers: this.headers });
