@@ -10,7 +10,18 @@ export class OwnBrowser {
   readonly profile = mkdtempSync(join(tmpdir(), 'chamberbook-profile-'));
   private child: ChildProcess | null = null;
 
+  /** Open over its profile; one that was started and does not answer is started again. */
   async start(): Promise<BrowserContext> {
+    for (let tries = 1; ; tries++)
+      try {
+        return await this.launch();
+      } catch (error) {
+        await this.kill();
+        if (tries === 3) throw error;
+      }
+  }
+
+  private async launch(): Promise<BrowserContext> {
     const child = spawn(
       bringBrowser(),
       [
