@@ -32,7 +32,10 @@ function e2eCounts(): Counts & { second: number } {
 }
 
 /** Histories at each level of the simulation; each level counts as one test. */
-const SIMULATION = [['rules', 50_000]] as const;
+const SIMULATION = [
+  ['rules', 50_000],
+  ['code', 1000],
+] as const;
 
 const wanted = new Set(process.argv.slice(2));
 const wants = (part: string) => wanted.size === 0 || wanted.has(part);
