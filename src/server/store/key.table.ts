@@ -73,7 +73,10 @@ export function keyTable(at: Sql) {
         at,
         sql<Person & { workspace: number | null }>`
           select id, coalesce(username, '') as username, name,
-            (select min(workspace) from workspace_user where user_id = ${userId}) as workspace
+            coalesce(
+              (select min(workspace) from workspace_user where user_id = ${userId}),
+              (select min(workspace) from scope_grant where user_id = ${userId})
+            ) as workspace
           from "user" where id = ${userId}`,
       );
     },
