@@ -173,8 +173,7 @@ export class Device {
     stored.out = [...again, ...stored.out].sort((a, b) => a.n - b.n);
     // Nobody can tell how far a former name came in this history: all that was sent under it goes
     // again under the present one, behind the rest. Merging by value makes repeats harmless.
-    const others = stored.sent.filter((s) => s.client !== meta.client).map((s) => s.mutation);
-    const former = this.#sim.fault === 'former names forgotten' ? [] : others;
+    const former = stored.sent.filter((s) => s.client !== meta.client).map((s) => s.mutation);
     if (former.length > 0) this.#sim.saw('sent again under another name');
     stored.out = [...stored.out, ...former.map((m, i) => ({ ...m, n: meta.n + 1 + i }))];
     this.#set({ n: meta.n + former.length });

@@ -14,8 +14,10 @@ export class OwnWrites {
   readonly #acked = new Map<string, Acknowledged>();
 
   note(key: string, acknowledged: Acknowledged | null): void {
-    if (acknowledged) this.#acked.set(key, acknowledged);
-    else this.#acked.delete(key);
+    const known = this.#acked.get(key);
+    if (!acknowledged) this.#acked.delete(key);
+    else if (known?.ep !== acknowledged.ep || known.rev <= acknowledged.rev)
+      this.#acked.set(key, acknowledged);
   }
 
   check(stored: Stored, fault: Fault | undefined): void {

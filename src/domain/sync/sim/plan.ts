@@ -57,6 +57,10 @@ export const PLANS = {
     { regrant: 7, compact: 3, act: 16, send: 40, deliver: 30 },
     { flaps: 0.8, rough: 1, ends: 0.5, loaded: 0.5, steps: [40, 60] },
   ),
+  flapping: aimed(
+    { regrant: 9, act: 26, send: 44, deliver: 36 },
+    { flaps: 0.9, rough: 1, steps: [50, 60] },
+  ),
   late: aimed(
     { act: 26, send: 44, deliver: 34, regrant: 0.5 },
     { rough: 1, ends: 0.4, steps: [40, 60] },
