@@ -1,5 +1,6 @@
 import { Enterprises } from './pages/enterprises.ts';
 import { Inbox } from './pages/inbox.ts';
+import { visit } from './support/every-page.ts';
 import { expect, test } from './support/story.ts';
 
 test('whatever could not be applied waits in the inbox, and two people settle all of it there', async ({
@@ -11,7 +12,18 @@ test('whatever could not be applied waits in the inbox, and two people settle al
   const hers = new Enterprises(secretary.page);
   const his = new Enterprises(staff.page);
   const names: string[] = [];
-  for (const n of [0, 1, 2, 3]) names.push(await hers.openAny(n));
+  // By address: two firms may bear one name.
+  const at = new Map<string, string>();
+  for (const n of [0, 1, 2, 3]) {
+    const name = await hers.openAny(n);
+    names.push(name);
+    at.set(name, new URL(secretary.page.url()).pathname);
+  }
+  const open = async (app: Enterprises, name: string) => {
+    await visit(app.page, '/enterprises');
+    await visit(app.page, at.get(name) ?? '/');
+    await expect(app.heading).toHaveText(name);
+  };
   const [contested = '', deleted = '', moved = '', gone = ''] = names;
   await his.cached();
   await hers.cached();
@@ -25,18 +37,18 @@ test('whatever could not be applied waits in the inbox, and two people settle al
     [gone]: { 联系人: '写错了的人' },
   };
   for (const [name, values] of Object.entries(typed)) {
-    await hers.openOne(name);
+    await open(hers, name);
     await hers.edit(values);
   }
   await expect(hers.state('仅在本机')).toBeVisible();
   // … while he changes the same fields of one, deletes one, and takes two out of their chambers.
-  await his.openOne(contested);
+  await open(his, contested);
   await his.edit({ 联系人: '他写的联系人', 办公电话: '0379-61110002' });
   for (const name of [moved, gone]) {
-    await his.openOne(name);
+    await open(his, name);
     await his.leaveAllChambers();
   }
-  await his.openOne(deleted);
+  await open(his, deleted);
   await his.remove();
   await secretary.page.close();
   await server.start();
@@ -99,11 +111,11 @@ test('whatever could not be applied waits in the inbox, and two people settle al
   await expect(page.getByText('您的改动都已被收下')).toBeVisible();
 
   // The records say so, and their history keeps what lost, on a device that never wrote it.
-  await his.openOne(moved);
+  await open(his, moved);
   await expect(staff.page.getByText('退会后才传到的人').first()).toBeVisible();
-  await his.openOne(deleted);
+  await open(his, deleted);
   await expect(staff.page.getByText('删除后才传到的人').first()).toBeVisible();
-  await his.openOne(contested);
+  await open(his, contested);
   await expect(staff.page.getByText('她写的联系人').first()).toBeVisible();
   const history = staff.page.getByRole('region', { name: '变更记录' });
   await expect(history.getByText('0379-61110001').first()).toBeVisible();
