@@ -1,6 +1,6 @@
 import { newId, type Sources } from '#domain/kernel/id.ts';
 import { must } from '#domain/kernel/problem.ts';
-import type { Database, Meta, OutRecord, SentRecord } from '../store/database.ts';
+import type { Database, Meta, OutRecord, SentRecord, Touched } from '../store/database.ts';
 import type { SyncContext } from './context.ts';
 
 /** Standing of a device that has never met the server. */
@@ -22,13 +22,13 @@ export async function startAsNewClient(
   { store, ports }: SyncContext,
   told: { readonly client: string; readonly first?: OutRecord | undefined },
 ): Promise<void> {
-  await store.write(['meta', 'out', 'sent', 'history'], async (db, touch) => {
+  await store.write(['meta', 'out', 'sent', 'history', 'issue'], async (db, touch) => {
     const meta = must(await db.meta.get('meta'), 'meta');
     if (meta.client !== told.client) return;
     const waiting = await db.out.toArray();
     if (told.first && waiting[0]?.id !== told.first.id) return;
     const proof = (waiting[0]?.n ?? Number.POSITIVE_INFINITY) <= (meta.again ?? 0);
-    const kept = proof ? await takeBack(db, (sent) => sent.client === meta.client) : [];
+    const kept = proof ? await takeBack(db, touch, (sent) => sent.client === meta.client) : [];
     const outs = [...kept, ...waiting];
     const { client } = freshMeta(ports);
     await db.out.clear();
@@ -45,11 +45,17 @@ export async function startAsNewClient(
 /** Acknowledged mutations as they were sent, in their order, which wait to be sent again from now on. */
 export async function takeBack(
   db: Database,
+  touch: Touched,
   which: (sent: SentRecord) => boolean,
 ): Promise<OutRecord[]> {
   const found = await db.sent.filter(which).toArray();
   found.sort((a, b) => a.n - b.n);
   await db.sent.bulkDelete(found.map((sent) => sent.id));
   for (const { id } of found) await db.history.update(id, { status: 'waiting' });
+  // What the old history refused, the new one has not judged yet.
+  const refused = await db.issue.bulkGet(found.map((sent) => sent.id));
+  const open = refused.flatMap((issue) => (issue && !issue.settled ? issue.id : []));
+  await db.issue.bulkDelete(open);
+  if (open.length > 0) touch.issues = true;
   return found.map((sent) => sent.out);
 }

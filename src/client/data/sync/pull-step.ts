@@ -104,8 +104,8 @@ async function sendAgain(
   // Only what is missing makes it worth asking whether the numbers still mean the same.
   if (!fresh && due.every((s) => s.n <= last)) return meta;
   const names = new Set(due.map((s) => s.id));
-  const own = await takeBack(db, (s) => names.has(s.id));
-  const former = fresh ? await takeBack(db, (s) => s.client !== meta.client) : [];
+  const own = await takeBack(db, touch, (s) => names.has(s.id));
+  const former = fresh ? await takeBack(db, touch, (s) => s.client !== meta.client) : [];
   const again = [...own, ...former.map((out, i) => ({ ...out, n: meta.n + 1 + i }))];
   if (again.length === 0) return meta;
   await db.out.bulkPut(again);
