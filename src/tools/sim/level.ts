@@ -6,6 +6,8 @@ export interface Told {
   readonly trace?: ((line: string) => void) | undefined;
   /** A planted fault, one of the level's `faults`. */
   readonly fault?: string | undefined;
+  /** The history that the fault aims at, without the fault itself. */
+  readonly sound?: boolean;
 }
 
 /** One way to simulate: the rules alone, or the code with everything around it modelled. */

@@ -109,10 +109,6 @@ async function sendAgain(
   const again = [...own, ...former.map((out, i) => ({ ...out, n: meta.n + 1 + i }))];
   if (again.length === 0) return meta;
   await db.out.bulkPut(again);
-  // What the old history refused, the new one has not judged yet.
-  const refused = await db.issue.bulkGet(again.map((out) => out.id));
-  await db.issue.bulkDelete(refused.flatMap((issue) => (issue && !issue.settled ? issue.id : [])));
-  touch.issues = true;
   touch.outs = again.map((out) => out.n);
   touch.ids = [...(touch.ids ?? []), ...again.flatMap((out) => out.ops.map(idOf))];
   return { ...meta, n: meta.n + former.length, again: own.at(-1)?.n ?? meta.again ?? 0 };

@@ -236,6 +236,7 @@ export class Device {
       const key = keyOf(k, r.id);
       if (fault === 'first shelf only' && placed.has(key)) continue;
       if (shelves.has(s)) placed.add(key);
+      this.#own.answered(key, { ep: meta.ep, rev: r.rev }, del !== undefined);
       this.#put(s, k as Kind, { id: r.id, rev: r.rev, r: del ? null : r, view });
       const on = named.get(key) ?? [];
       named.set(key, on);

@@ -9,9 +9,21 @@ interface Acknowledged {
   readonly on: readonly string[];
 }
 
-/** Read your writes: an acknowledged row never looks older than its answer on a shelf it named. */
+/**
+ * Read your writes: an acknowledged row never looks older than its answer on a shelf it named, and
+ * what an answer removed does not come back with an older answer (rule 4).
+ */
 export class OwnWrites {
   readonly #acked = new Map<string, Acknowledged>();
+  readonly #removed = new Map<string, Age>();
+
+  /** An answer to a push removes a row, or is about to show it. */
+  answered(key: string, age: Age, removes: boolean): void {
+    const gone = this.#removed.get(key);
+    if (removes) this.#removed.set(key, age);
+    else if (gone?.ep === age.ep && gone.rev > age.rev)
+      throw broken('S2', `${key} came back with an older answer`);
+  }
 
   note(key: string, acknowledged: Acknowledged | null): void {
     const known = this.#acked.get(key);

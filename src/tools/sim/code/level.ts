@@ -24,7 +24,7 @@ async function follow(plan: Plan, told: Told): Promise<void> {
   const stage = await openStage();
   stage.loop.stacks = told.trace ? 20 : 0;
   const world = new World(stage.loop, told.seen, told.trace);
-  plant(told.fault);
+  plant(told.sound ? undefined : told.fault);
   try {
     await stage.loop.run(() => new Happening(stage, world).run(plan));
   } finally {

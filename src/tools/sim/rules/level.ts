@@ -8,7 +8,8 @@ const isFault = (name: string | undefined): name is Fault =>
 
 /** The real decisions and the real rules of the device; everything else is modelled. */
 export const level: Level = {
-  run: (seed, told) => runHistory(seed, told, isFault(told.fault) ? told.fault : undefined),
+  run: (seed, told) =>
+    runHistory(seed, told, isFault(told.fault) ? told.fault : undefined, told.sound),
   faults: Object.fromEntries(Object.entries(FAULTS).map(([name, { within }]) => [name, within])),
   floors: FLOORS,
   chunk: 250,
