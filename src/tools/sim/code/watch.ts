@@ -134,11 +134,14 @@ export class Watch {
     for (const kind of SHOWN) {
       const want = screenOf(device, copies, kind);
       const list = await this.world.ask(data.list({ kind, offset: 0, limit: 5000 }));
+      // While it was looked at an answer came in: the next step looks at a screen at rest.
+      if (agesOf(copiesOn(device)) !== agesOf(copies)) return;
       const ids = [...want.keys()].sort();
       const listed = list?.rows.map((row) => row.id).sort();
       if (listed?.join() !== ids.join())
         throw new Error(`S6: ${device.name} lists ${kind} ${listed} and should list ${ids}`);
       const shown = await this.world.ask(data.many(kind, ids));
+      if (agesOf(copiesOn(device)) !== agesOf(copies)) return;
       for (const { id, row } of shown ?? [])
         if (!same(row, want.get(id)))
           throw new Error(
@@ -147,3 +150,6 @@ export class Watch {
     }
   }
 }
+
+const agesOf = (copies: readonly Shelved[]): string =>
+  [...newestOf(copies)].map(([key, { ep, rev }]) => `${key} ${ep} ${rev}`).join();
