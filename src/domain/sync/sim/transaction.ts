@@ -139,7 +139,8 @@ export class Transaction {
   #stale(): boolean {
     const { seq, access } = this.#at;
     if (this.#sim.fault === 'commit unchecked') return false;
-    if (this.#db.access > access) return true;
+    // What was forgotten since can't be compared any more.
+    if (this.#db.access > access || this.#db.horizon > seq) return true;
     if (this.#db.seq === seq || !this.#watched) return false;
     return this.#db.world.all().some((r) => r.rev > seq && this.#watched?.restsOn(r));
   }

@@ -88,7 +88,8 @@ async function checkGround(
   parts: readonly Part[],
   now: Clock,
 ): Promise<void> {
-  if (now.access > clock.access) throw new Again();
+  // What was forgotten since can't be compared any more.
+  if (now.access > clock.access || now.horizon > clock.seq) throw new Again();
   const changed = await tx.records.changedSince(workspace, clock.seq);
   if (changed.some((row) => parts.some(({ ground }) => ground.restsOn(row)))) throw new Again();
 }
