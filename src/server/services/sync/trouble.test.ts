@@ -6,6 +6,7 @@ import type { Tx } from '../../store/store.ts';
 import { IDS } from '../../testing/people.ts';
 import { SyncClient } from '../../testing/sync-client.ts';
 import { callerOf, type TestServer, testServer } from '../../testing/test-server.ts';
+import { commitWrites } from './commit-writes.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -153,4 +154,23 @@ test('listeners are poked when the head moves, and let go when the server stops'
   expect(heard).toMatch(/event: head\ndata: \{"epoch":"e1","head":\d+\}\n\n/);
   server.deps.heads.stop();
   while (!(await reader?.read())?.done) heard += '';
+});
+
+test('what was read before rows were forgotten is decided again', async () => {
+  const { store } = server.deps;
+  const id = v7();
+  const row = { id, name: '等一等', federationId: IDS.countyA };
+  const scopes = [`federation:${IDS.countyA}`] as const;
+  const write = { kind: 'enterprise', id, deleted: false, row, scopes, change: {} } as const;
+  const by = { userId: server.as.county.userId, client: v7(), at: '2026-03-02T01:00:00Z' };
+  let tries = 0;
+  await store.write(async (tx) => {
+    tries += 1;
+    const clock = await tx.clock.read(1);
+    if (tries === 1) await tx.clock.raiseHorizon(1, clock.seq);
+    const ground = { before: () => undefined, restsOn: () => false };
+    const read = { ...clock, seq: clock.seq - 1 };
+    await commitWrites(tx, 1, [write], { ...ground, clock: read }, by);
+  });
+  expect(tries).toBe(2);
 });
