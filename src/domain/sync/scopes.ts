@@ -18,14 +18,16 @@ import { termScopes } from '#domain/term/term.scopes.ts';
 import { idIn, type ScopeRule } from './scope-rule.ts';
 import type { World } from './world.ts';
 
-/** A conflict lies where the row lies that it is about; a deleted row where it last lay. */
+/**
+ * A conflict lies where the row lies that it is about, as it was last placed: a deleted row has only
+ * that, and a row that names a forgotten one would come out elsewhere.
+ */
 const conflictScopes: ScopeRule = {
   fields: ['kind', 'row'],
-  scopes: (row, world, today) => {
+  scopes: (row, world) => {
     const [kind, id] = [idIn(row, 'kind'), idIn(row, 'row')];
     const about = kind !== null && id !== null && isKind(kind) ? world.get(kind, id) : undefined;
-    if (!about || about.kind === 'conflict') return [];
-    return about.deleted ? about.scopes : scopesOf(about.kind, about.row, world, today);
+    return !about || about.kind === 'conflict' ? [] : about.scopes;
   },
 };
 
