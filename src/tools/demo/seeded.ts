@@ -1,3 +1,5 @@
+import { mulberry32 } from '#domain/kernel/mulberry32.ts';
+
 /** Own generator, so that the same name gives the same numbers on every machine and for ever. */
 export interface Seeded {
   /** From 0 up to, not including, 1. */
@@ -14,13 +16,8 @@ export function seeded(name: string): Seeded {
   let state = 2_166_136_261;
   for (let i = 0; i < name.length; i++)
     state = Math.imul(state ^ name.charCodeAt(i), 16_777_619) >>> 0;
-  const next = () => {
-    // mulberry32
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const bits = mulberry32(state);
+  const next = () => bits() / 4_294_967_296;
   const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
   const pick = <T>(list: readonly T[]): T => {
     const found = list[int(0, list.length - 1)];

@@ -1,20 +1,14 @@
+import { mulberry32 } from '#domain/kernel/mulberry32.ts';
+
 const hex = (n: number, digits: number) => n.toString(16).padStart(digits, '0');
 
-/** Randomness from a seed: the same seed, the same history (mulberry32). */
+/** Randomness from a seed: the same seed, the same history. */
 export class Chance {
-  #state: number;
   #made = 0;
+  readonly #bits: () => number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  #bits(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let t = this.#state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return (t ^ (t >>> 14)) >>> 0;
+    this.#bits = mulberry32(seed);
   }
 
   /** A number from 0 up to but not including 1. */

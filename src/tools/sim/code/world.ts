@@ -1,3 +1,4 @@
+import { mulberry32 } from '#domain/kernel/mulberry32.ts';
 import type { Loop } from './loop.ts';
 import { DAWN } from './town.ts';
 
@@ -12,16 +13,10 @@ export type Step = readonly [
 ];
 export const STILL: Step = [0, 0, 0, 0, 0, 0];
 
-/** Mulberry32: numbers from 0 up to but not including 1. */
+/** Numbers from 0 up to but not including 1. */
 export function dice(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const bits = mulberry32(seed);
+  return () => bits() / 4294967296;
 }
 
 /** More timers of one moment than anything honest sets. */
