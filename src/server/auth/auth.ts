@@ -24,6 +24,15 @@ export async function createAuth(store: Store, baseUrl: string | undefined) {
     database: { db: store.auth, type: store.database },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8 },
     session: { expiresIn: SESSION_DAYS * DAY, updateAge: DAY },
+    // All processes remember who is signed in while the clock stands (see principal.service.ts).
+    databaseHooks: {
+      session: {
+        delete: {
+          after: ({ userId }: { readonly userId: string }) =>
+            store.write((tx) => tx.clock.stirFor(userId)),
+        },
+      },
+    },
     plugins: [
       username({
         minUsernameLength: 2,

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { Problem } from '#domain/kernel/problem.ts';
 import type { Deps } from '../deps.ts';
-import { makeKey } from '../services/keys.service.ts';
+import { makeKey, removeKey } from '../services/keys.service.ts';
 import { sessionOf } from '../services/session.service.ts';
 import { json } from './answer.ts';
 import { readJson } from './body.ts';
@@ -25,7 +25,7 @@ export function accountRoutes(deps: Deps) {
     })
     .delete('/keys/:id', async (c) => {
       const { userId } = await signedIn(deps, c);
-      const gone = await deps.store.write((tx) => tx.keys.remove(userId, c.req.param('id')));
+      const gone = await removeKey(deps, userId, c.req.param('id'));
       if (!gone) throw new Problem('absent', 'There is no such key.');
       return json(c, {});
     });

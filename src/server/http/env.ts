@@ -2,11 +2,11 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { Problem } from '#domain/kernel/problem.ts';
 import { PROTOCOL_VERSION, SCHEMA_HEADER } from '#domain/sync/protocol.ts';
-import { principalOf } from '../auth/principal.service.ts';
-import type { Deps, Principal } from '../deps.ts';
+import { type Caller, principalOf } from '../auth/principal.service.ts';
+import type { Deps } from '../deps.ts';
 
 /** Who is asking. Throws `unauthenticated`. */
-export function signedIn(deps: Deps, c: Context): Promise<Principal> {
+export function signedIn(deps: Deps, c: Context): Promise<Caller> {
   return principalOf(deps, c.req.raw.headers);
 }
 

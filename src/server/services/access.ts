@@ -1,5 +1,7 @@
 import { type Grant, type Scope, scopeOf, viewOf } from '#domain/kernel/access.ts';
 import { VIEWS, type View } from '#domain/kernel/entity.ts';
+import { KINDS } from '#domain/registry.ts';
+import { haveHash } from '#domain/sync/have.ts';
 import type { StoredGrant } from '../store/access.table.ts';
 import type { Clock } from '../store/clock.table.ts';
 import type { Tx } from '../store/store.ts';
@@ -9,6 +11,8 @@ export interface Sight {
   readonly grants: readonly Grant[];
   readonly views: Readonly<Record<Scope, View>>;
   readonly scopes: readonly Scope[];
+  /** Names the shelves that follow from the views. */
+  readonly have: string;
 }
 
 export type Access = ReturnType<typeof createAccess>;
@@ -21,10 +25,17 @@ const MOST_CACHED = 5000;
  */
 export function createAccess() {
   const cache = new Map<string, { readonly stamp: string; readonly sight: Sight }>();
+  const keyOf = (workspace: number, userId: string) => `${workspace}/${userId}`;
+  const stampOf = ({ epoch, access }: Clock) => `${epoch}/${access}`;
   return {
+    /** What `sightOf` would answer without asking the database, if it is known. */
+    known(workspace: number, userId: string, clock: Clock): Sight | undefined {
+      const found = cache.get(keyOf(workspace, userId));
+      return found?.stamp === stampOf(clock) ? found.sight : undefined;
+    },
     async sightOf(tx: Tx, workspace: number, userId: string, clock: Clock): Promise<Sight> {
-      const key = `${workspace}/${userId}`;
-      const stamp = `${clock.epoch}/${clock.access}`;
+      const key = keyOf(workspace, userId);
+      const stamp = stampOf(clock);
       const known = cache.get(key);
       if (known?.stamp === stamp) return known.sight;
       const stored = await tx.access.grants(workspace, userId);
@@ -76,5 +87,6 @@ function sightFrom(grants: readonly Grant[]): Sight {
     const held = views[scope];
     if (!held || VIEWS.indexOf(view) > VIEWS.indexOf(held)) views[scope] = view;
   }
-  return { grants, views, scopes: Object.keys(views).sort() };
+  const scopes = Object.keys(views).sort();
+  return { grants, views, scopes, have: haveHash(views, KINDS) };
 }

@@ -10,3 +10,12 @@ export async function makeKey(deps: Deps, { userId }: Principal, name: string) {
   await deps.store.write((tx) => tx.keys.add({ ...made, userId, hash: hashOfKey(key) }));
   return { ...made, key };
 }
+
+/** Ends a key, in all processes at once; false where there was none. */
+export function removeKey({ store }: Pick<Deps, 'store'>, userId: string, id: string) {
+  return store.write(async (tx) => {
+    const gone = await tx.keys.remove(userId, id);
+    if (gone) await tx.clock.stirFor(userId);
+    return gone;
+  });
+}

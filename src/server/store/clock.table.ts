@@ -10,7 +10,13 @@ export interface Clock {
   readonly horizon: number;
   /** Rev at which who may see what last changed: grants, or the tree of federations. */
   readonly access: number;
+  /** Moves with whatever else may change an answer: a session ended, numbers used for nothing. */
+  readonly sundry: number;
 }
+
+/** What a clock shows that stands where no answer can have changed. */
+export const stampOf = ({ epoch, seq, horizon, sundry }: Clock): string =>
+  `${epoch}/${seq}/${horizon}/${sundry}`;
 
 export interface Workspace {
   readonly no: number;
@@ -27,7 +33,7 @@ export function clockTable(at: Sql) {
     async read(workspace: number): Promise<Clock> {
       const row = await first(
         at,
-        sql<Clock>`select epoch, seq, horizon, access from clock where workspace = ${workspace}`,
+        sql<Clock>`select epoch, seq, horizon, access, sundry from clock where workspace = ${workspace}`,
       );
       if (!row) throw new Problem('absent', 'This workspace does not exist.');
       return row;
@@ -40,7 +46,7 @@ export function clockTable(at: Sql) {
       const row = await first(
         at,
         sql<Clock>`update clock set seq = seq + ${count} where workspace = ${workspace} and epoch = ${epoch}
-          returning epoch, seq, horizon, access`,
+          returning epoch, seq, horizon, access, sundry`,
       );
       if (!row) throw new Problem('epoch', 'The history of the server was replaced; pull first.');
       return row;
@@ -48,6 +54,19 @@ export function clockTable(at: Sql) {
     /** Notes that rev `seq` changed who may see what. The clock must have been advanced here before. */
     async accessChanged(workspace: number, seq: number): Promise<void> {
       await run(at, sql`update clock set access = ${seq} where workspace = ${workspace}`);
+    },
+    /** Says that something beside rows has changed what some device is answered. */
+    async stir(workspace: number): Promise<void> {
+      await run(at, sql`update clock set sundry = sundry + 1 where workspace = ${workspace}`);
+    },
+    /** The same in every workspace that a person was ever given access to. */
+    async stirFor(userId: string): Promise<void> {
+      await run(
+        at,
+        sql`update clock set sundry = sundry + 1 where workspace in
+          (select workspace from workspace_user where user_id = ${userId}
+            union select workspace from scope_grant where user_id = ${userId})`,
+      );
     },
     async raiseHorizon(workspace: number, horizon: number): Promise<void> {
       await run(

@@ -217,19 +217,7 @@ export function feedTable(at: Sql) {
     },
     async save(workspace: number, list: readonly Placement[]): Promise<void> {
       if (list.length === 0) return;
-      const columns = {
-        scope: 'text',
-        kind: 'text',
-        id: 'text',
-        rev: 'bigint',
-        gone: 'bigint',
-      } as const;
-      await run(
-        at,
-        sql`insert into placement (workspace, scope, kind, id, rev, gone)
-          select ${sql.lit(workspace)}, scope, kind, id, rev, gone from ${rows(at, 'v', columns, list)} where true
-          on conflict (workspace, scope, kind, id) do update set rev = excluded.rev, gone = excluded.gone`,
-      );
+      await run(at, placementInsert(at, workspace, list, sql.raw('true')));
     },
     /** Forgets exits and tombstones up to a rev, and the rows that only they remembered. */
     async forget(workspace: number, upTo: number): Promise<void> {
@@ -243,4 +231,23 @@ export function feedTable(at: Sql) {
       );
     },
   };
+}
+
+/** Puts placements where they are, if `when`. */
+export function placementInsert(
+  at: Sql,
+  workspace: number,
+  list: readonly Placement[],
+  when: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const columns = {
+    scope: 'text',
+    kind: 'text',
+    id: 'text',
+    rev: 'bigint',
+    gone: 'bigint',
+  } as const;
+  return sql`insert into placement (workspace, scope, kind, id, rev, gone)
+    select ${sql.lit(workspace)}, scope, kind, id, rev, gone from ${rows(at, 'v', columns, list)} where ${when}
+    on conflict (workspace, scope, kind, id) do update set rev = excluded.rev, gone = excluded.gone`;
 }

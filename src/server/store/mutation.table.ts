@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { all, first, lookUp, rows, run, type Sql } from './sql.ts';
 
 /** A mutation as it was received and what became of it: idempotency, audit and repair in one. */
@@ -39,12 +39,15 @@ export function mutationTable(at: Sql) {
           where workspace = ${workspace} and id = ${id}`,
       );
     },
-    /** The last number of each client that is known. */
-    async lastOf(workspace: number, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    /** Those of the clients that are known. */
+    async clients(
+      workspace: number,
+      ids: readonly string[],
+    ): Promise<ReadonlyMap<string, StoredClient>> {
       const keys = ids.map((id) => ({ id }));
       const found = await all(
         at,
-        sql<{ id: string; lastN: number }>`select c.id, c.last_n as "lastN"
+        sql<StoredClient & { id: string }>`select c.id, c.user_id as "userId", c.last_n as "lastN"
           from ${lookUp(
             at,
             rows(at, 'k', { id: 'text' }, keys),
@@ -53,7 +56,7 @@ export function mutationTable(at: Sql) {
             sql`c.workspace = ${workspace} and c.id = k.id`,
           )}`,
       );
-      return new Map(found.map(({ id, lastN }) => [id, lastN]));
+      return new Map(found.map(({ id, ...client }) => [id, client]));
     },
     /**
      * The lines of clients, made where they are new and locked to the end of the transaction;
@@ -111,29 +114,7 @@ export function mutationTable(at: Sql) {
     },
     async save(workspace: number, now: string, list: readonly StoredMutation[]): Promise<void> {
       if (list.length === 0) return;
-      const columns = {
-        client: 'text',
-        userid: 'text',
-        n: 'bigint',
-        id: 'text',
-        claimedat: 'text',
-        schema: 'bigint',
-        ops: 'text',
-        status: 'text',
-        result: 'text',
-        rev: 'bigint',
-      } as const;
-      const values = list.map(({ claimedAt, userId, ...m }) => ({
-        ...m,
-        claimedat: claimedAt,
-        userid: userId,
-      }));
-      await run(
-        at,
-        sql`insert into mutation (workspace, client, n, id, user_id, claimed_at, received_at, schema, ops, status, result, rev)
-          select ${sql.lit(workspace)}, client, n, id, userid, claimedat, ${now}, schema, ops, status, result, rev
-          from ${rows(at, 'v', columns, values)} where true`,
-      );
+      await run(at, mutationInsert(at, workspace, now, list, sql.raw('true')));
     },
     async blob(workspace: number, sha256: string): Promise<StoredBlob | undefined> {
       return first(
@@ -155,4 +136,34 @@ export function mutationTable(at: Sql) {
       );
     },
   };
+}
+
+/** Puts mutations down, if `when`. */
+export function mutationInsert(
+  at: Sql,
+  workspace: number,
+  now: string,
+  list: readonly StoredMutation[],
+  when: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const columns = {
+    client: 'text',
+    userid: 'text',
+    n: 'bigint',
+    id: 'text',
+    claimedat: 'text',
+    schema: 'bigint',
+    ops: 'text',
+    status: 'text',
+    result: 'text',
+    rev: 'bigint',
+  } as const;
+  const values = list.map(({ claimedAt, userId, ...m }) => ({
+    ...m,
+    claimedat: claimedAt,
+    userid: userId,
+  }));
+  return sql`insert into mutation (workspace, client, n, id, user_id, claimed_at, received_at, schema, ops, status, result, rev)
+    select ${sql.lit(workspace)}, client, n, id, userid, claimedat, ${now}, schema, ops, status, result, rev
+    from ${rows(at, 'v', columns, values)} where ${when}`;
 }

@@ -32,7 +32,11 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
   // An idle connection that breaks is replaced by the pool; without a listener it would end us.
   pool.on('error', () => undefined);
   // The same for one that breaks in use: its query fails, and that is answered.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    // Lists of unknown length look costly, and compiling a statement takes longer than running it.
+    client.query('set jit = off').catch(() => undefined);
+  });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   try {
     await retried(isCollision, () =>
@@ -62,6 +66,8 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
           .setIsolationLevel('read committed')
           .execute((tx) => work(tablesOn({ db: tx, database: 'postgres' }))),
       ),
+    readOnce: (work) => work(tablesOn({ db, database: 'postgres' })),
+    writeOnce: (work) => retried(isCollision, () => work(tablesOn({ db, database: 'postgres' }))),
     onHead: heads.onHead,
     announce: heads.announce,
     // By itself it counts within a minute; until then a page of a shelf may cost a second.

@@ -1,8 +1,18 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Row } from '#domain/kernel/entity.ts';
 import type { Kind } from '#domain/registry.ts';
 import type { RowOp, WorldRow, Write } from '#domain/sync/world.ts';
-import { all, asJson, lookUp, rows, run, type Sql } from './sql.ts';
+import { historyInsert, recordInsert } from './record-inserts.ts';
+import {
+  COLUMNS,
+  type Found,
+  type FoundLine,
+  foundIn,
+  foundSql,
+  type Questions,
+  type StoredRow,
+} from './record-questions.ts';
+import { all, first, lookUp, rows, run, type Sql } from './sql.ts';
 
 export interface RowKey {
   readonly kind: Kind;
@@ -41,21 +51,6 @@ export interface StoredChange extends Change {
   readonly receivedAt: string;
 }
 
-interface Found {
-  kind: Kind;
-  id: string;
-  rev: number;
-  deleted: number;
-  body: string;
-  client: string;
-  by: string;
-  at: string;
-}
-
-const COLUMNS = sql.raw(
-  'r.kind, r.id, r.rev, r.deleted, r.body, r.changed_client as client, r.changed_by as "by", r.changed_at as at',
-);
-
 /** Who changed rows, from which client, and when the server received it. */
 export interface By {
   readonly userId: string;
@@ -72,7 +67,7 @@ export function rowOf(id: string, body: string): Row {
 
 /** Rows and their history. Bodies are JSON without the id. */
 export function recordTable(at: Sql) {
-  async function withScopes(workspace: number, found: readonly Found[]): Promise<WorldRow[]> {
+  async function withScopes(workspace: number, found: readonly StoredRow[]): Promise<WorldRow[]> {
     if (found.length === 0) return [];
     const keys = found.map(({ kind, id }) => ({ kind, id }));
     const places = await all(
@@ -105,13 +100,29 @@ export function recordTable(at: Sql) {
     }));
   }
 
-  return {
+  const table = {
+    /** Answers all questions, on PostgreSQL in one statement. */
+    async find(workspace: number, questions: Questions): Promise<Found> {
+      const { keys, asks } = questions;
+      if (at.database === 'sqlite')
+        return {
+          rows: await table.load(workspace, keys),
+          answers: await table.referring(workspace, asks),
+        };
+      const query = foundSql(at, workspace, questions);
+      if (!query) return foundIn(null);
+      const row = await first(
+        at,
+        sql<{ found: readonly FoundLine[] | null }>`select json_agg(x) as found from (${query}) x`,
+      );
+      return foundIn(row?.found ?? null);
+    },
     /** The rows of these keys that exist, live or deleted, with the scopes they lie in. */
     async load(workspace: number, keys: readonly RowKey[]): Promise<readonly WorldRow[]> {
       if (keys.length === 0) return [];
       const found = await all(
         at,
-        sql<Found>`select ${COLUMNS}
+        sql<StoredRow>`select ${COLUMNS}
           from ${lookUp(
             at,
             rows(at, 'k', { kind: 'text', id: 'text' }, keys),
@@ -125,13 +136,13 @@ export function recordTable(at: Sql) {
     /** All live rows that answer any of the questions. */
     async referring(workspace: number, asks: readonly Referring[]): Promise<readonly WorldRow[]> {
       const groups = Map.groupBy(asks, ({ kind, field }) => `${kind} ${field}`);
-      const found = new Map<string, Found>();
+      const found = new Map<string, StoredRow>();
       for (const [name, group] of groups) {
         const [kind = '', field = ''] = name.split(' ');
         const ids = group.map(({ id }) => ({ id }));
         const part = await all(
           at,
-          sql<Found>`select ${COLUMNS}
+          sql<StoredRow>`select ${COLUMNS}
             from ${lookUp(
               at,
               rows(at, 'k', { id: 'text' }, ids),
@@ -149,7 +160,7 @@ export function recordTable(at: Sql) {
     async live(workspace: number, kind: Kind): Promise<readonly Row[]> {
       const found = await all(
         at,
-        sql<Found>`select id, body from record where workspace = ${workspace} and kind = ${sql.lit(kind)}
+        sql<StoredRow>`select id, body from record where workspace = ${workspace} and kind = ${sql.lit(kind)}
           and deleted = 0 order by id`,
       );
       return found.map(({ id, body }) => rowOf(id, body));
@@ -176,60 +187,17 @@ export function recordTable(at: Sql) {
     ): Promise<readonly (RowKey & { row: Row })[]> {
       const found = await all(
         at,
-        sql<Found>`select kind, id, body from record where workspace = ${workspace} and rev > ${seq}`,
+        sql<StoredRow>`select kind, id, body from record where workspace = ${workspace} and rev > ${seq}`,
       );
       return found.map(({ kind, id, body }) => ({ kind, id, row: rowOf(id, body) }));
     },
     async save(workspace: number, list: readonly RowToSave[], by: By): Promise<void> {
       if (list.length === 0) return;
-      const values = list.map(({ kind, id, rev, deleted, row, by: own }) => {
-        const { id: _, ...body } = row;
-        const author = own && { client: own.client, userid: own.userId };
-        return { kind, id, rev, deleted: deleted ? 1 : 0, body: JSON.stringify(body), ...author };
-      });
-      const columns = {
-        kind: 'text',
-        id: 'text',
-        rev: 'bigint',
-        deleted: 'bigint',
-        body: 'text',
-        client: 'text',
-        userid: 'text',
-      } as const;
-      await run(
-        at,
-        sql`insert into record (workspace, kind, id, rev, deleted, body, changed_client, changed_by, changed_at)
-          select ${sql.lit(workspace)}, kind, id, rev, deleted, ${asJson(at, 'body')},
-            coalesce(client, ${by.client}), coalesce(userid, ${by.userId}), ${by.at}
-          from ${rows(at, 'v', columns, values)} where true
-          on conflict (workspace, kind, id) do update set rev = excluded.rev, deleted = excluded.deleted,
-            body = excluded.body, changed_client = excluded.changed_client, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
-      );
+      await run(at, recordInsert(at, workspace, list, by, sql.raw('true')));
     },
     async remember(workspace: number, list: readonly Change[], by: By): Promise<void> {
       if (list.length === 0) return;
-      const columns = {
-        kind: 'text',
-        id: 'text',
-        rev: 'bigint',
-        client: 'text',
-        userid: 'text',
-        n: 'bigint',
-        at: 'text',
-        op: 'text',
-        changes: 'text',
-      } as const;
-      const values = list.map(({ userId, changes, ...c }) => ({
-        ...c,
-        userid: userId ?? by.userId,
-        changes: JSON.stringify(changes),
-      }));
-      await run(
-        at,
-        sql`insert into history (workspace, kind, id, rev, client, n, user_id, at, received_at, op, changes)
-          select ${sql.lit(workspace)}, kind, id, rev, client, n, userid, at, ${by.at}, op, changes
-          from ${rows(at, 'v', columns, values)} where true`,
-      );
+      await run(at, historyInsert(at, workspace, list, by, sql.raw('true')));
     },
     /** What happened to a row, newest first. */
     async history(workspace: number, { kind, id }: RowKey): Promise<readonly StoredChange[]> {
@@ -248,4 +216,5 @@ export function recordTable(at: Sql) {
       }));
     },
   };
+  return table;
 }

@@ -19,6 +19,7 @@ export function indexedFields(kind: Kind): readonly string[] {
 export async function ensureTables(db: Kysely<unknown>, database: DatabaseName): Promise<void> {
   const run = (text: string) => sql.raw(text).execute(db);
   for (const statement of tables(database)) await run(statement);
+  await ensureSundry(db, database);
   for (const statement of indexes()) await run(statement);
   const found = await sql<{ value: string }>`
     select value from meta where name = 'store-version'`.execute(db);
@@ -30,6 +31,17 @@ export async function ensureTables(db: Kysely<unknown>, database: DatabaseName):
   if (version === STORE_VERSION) return;
   await sql`insert into meta (name, value) values ('store-version', ${String(STORE_VERSION)})
     on conflict (name) do update set value = excluded.value`.execute(db);
+}
+
+/** A column of a later release; looked for first, because to add one locks the table even in vain. */
+async function ensureSundry(db: Kysely<unknown>, database: DatabaseName): Promise<void> {
+  const { rows } = await (database === 'sqlite'
+    ? sql`select 1 from pragma_table_info('clock') where name = 'sundry'`
+    : sql`select 1 from information_schema.columns
+        where table_schema = current_schema() and table_name = 'clock' and column_name = 'sundry'`
+  ).execute(db);
+  if (rows.length > 0) return;
+  await sql.raw('alter table clock add column sundry bigint not null default 0').execute(db);
 }
 
 function tables(database: DatabaseName): readonly string[] {

@@ -32,26 +32,30 @@ export function sqliteStore(
 ): Store {
   const { ring, onRing } = bell();
   const auth = new Kysely<unknown>({ dialect: splitDialect(reader, writer) });
+  const read: Store['read'] = async (work) => {
+    await turn();
+    return reader.connection().execute(async (db) => {
+      await sql`begin`.execute(db);
+      try {
+        return await work(tablesOn({ db, database: 'sqlite' }));
+      } finally {
+        await sql`commit`.execute(db);
+      }
+    });
+  };
+  const write: Store['write'] = (work) =>
+    retried(isBusy, async () => {
+      await turn();
+      return writer
+        .connection()
+        .execute((db) => locked(db, () => work(tablesOn({ db, database: 'sqlite' }))));
+    });
   return {
     database: 'sqlite',
-    read: async (work) => {
-      await turn();
-      return reader.connection().execute(async (db) => {
-        await sql`begin`.execute(db);
-        try {
-          return await work(tablesOn({ db, database: 'sqlite' }));
-        } finally {
-          await sql`commit`.execute(db);
-        }
-      });
-    },
-    write: (work) =>
-      retried(isBusy, async () => {
-        await turn();
-        return writer
-          .connection()
-          .execute((db) => locked(db, () => work(tablesOn({ db, database: 'sqlite' }))));
-      }),
+    read,
+    write,
+    readOnce: read,
+    writeOnce: write,
     onHead: onRing,
     announce: ring,
     // Every statement here says itself which way to take.

@@ -204,10 +204,10 @@ export function storeContract(open: () => Promise<Store>): void {
     expect(await store.write((tx) => tx.mutations.lockClients(1, both, 't'))).toEqual([
       { id: id(61), lastN: 0 },
     ]);
-    expect(await store.read((tx) => tx.mutations.lastOf(1, [id(60), id(61), id(62)]))).toEqual(
+    expect(await store.read((tx) => tx.mutations.clients(1, [id(60), id(61), id(62)]))).toEqual(
       new Map([
-        [id(60), 1],
-        [id(61), 0],
+        [id(60), { userId: 'u1', lastN: 1 }],
+        [id(61), { userId: 'u2', lastN: 0 }],
       ]),
     );
     expect(await store.read((tx) => tx.mutations.client(1, id(60)))).toEqual({

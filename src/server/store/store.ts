@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { AccessTable } from './access.table.ts';
 import type { ClockTable } from './clock.table.ts';
 import type { FeedTable } from './feed.table.ts';
+import type { GroupTable } from './group.table.ts';
 import type { KeyTable } from './key.table.ts';
 import type { MutationTable } from './mutation.table.ts';
 import type { RecordTable } from './record.table.ts';
@@ -16,6 +17,7 @@ export interface Tx {
   readonly mutations: MutationTable;
   readonly access: AccessTable;
   readonly keys: KeyTable;
+  readonly group: GroupTable;
 }
 
 /** Where everything is kept. SQLite and PostgreSQL answer alike: store.contract.ts says how. */
@@ -28,6 +30,10 @@ export interface Store {
    * and `work` may throw `Again` itself when what it decided on has changed meanwhile.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** `read` for work of a single statement, which is a snapshot by itself: nothing is put around it. */
+  readOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** `write` for work of a single statement on PostgreSQL; where it takes several, they are one change. */
+  writeOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Called soon after a workspace's clock moved, by any process where the database can tell. */
   onHead(listener: (workspace: number) => void): () => void;
   /** Says that a committed change moved the clock. */

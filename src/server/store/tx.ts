@@ -1,6 +1,7 @@
 import { accessTable } from './access.table.ts';
 import { clockTable } from './clock.table.ts';
 import { feedTable } from './feed.table.ts';
+import { groupTable } from './group.table.ts';
 import { keyTable } from './key.table.ts';
 import { mutationTable } from './mutation.table.ts';
 import { recordTable } from './record.table.ts';
@@ -16,6 +17,7 @@ export function tablesOn(at: Sql): Tx {
     mutations: mutationTable(at),
     access: accessTable(at),
     keys: keyTable(at),
+    group: groupTable(at),
   };
 }
 

@@ -45,28 +45,35 @@ export async function commitParts(
   clock: Clock,
   parts: readonly Part[],
 ): Promise<ReadonlyMap<string, number>> {
-  const revs = new Map<string, number>();
-  const all = parts.flatMap(({ writes, ground, by }) =>
-    writes.map((write) => ({ write, ground, by })),
-  );
-  const [first] = all;
-  if (!first) return revs;
-  const now = await tx.clock.advance(workspace, clock.epoch, all.length);
-  const start = now.seq - all.length;
+  const count = parts.reduce((sum, { writes }) => sum + writes.length, 0);
+  const [first] = parts;
+  if (count === 0 || !first) return new Map();
+  const now = await tx.clock.advance(workspace, clock.epoch, count);
+  const start = now.seq - count;
   if (start !== clock.seq) await checkGround(tx, workspace, clock, parts, now);
-  const rows: RowToSave[] = [];
-  const places: Placement[] = [];
-  for (const [i, { write, ground, by }] of all.entries()) {
-    const { kind, id, deleted, row } = write;
-    const rev = start + 1 + i;
-    revs.set(`${kind} ${id}`, rev);
-    rows.push({ kind, id, deleted, row, rev, ...(parts.length > 1 ? { by } : {}) });
-    places.push(...placementsOf(write, rev, ground.before(kind, id)?.scopes ?? []));
-  }
+  const { revs, rows, places } = numbered(parts, start);
   await tx.records.save(workspace, rows, first.by);
   await tx.feed.save(workspace, places);
-  if (all.some(({ write }) => movesTree(write))) await tx.clock.accessChanged(workspace, now.seq);
+  const moved = parts.some(({ writes }) => writes.some(movesTree));
+  if (moved) await tx.clock.accessChanged(workspace, now.seq);
   return revs;
+}
+
+/** The rows and placements of writes, with the revs that follow `start`. */
+export function numbered(parts: readonly Part[], start: number) {
+  const revs = new Map<string, number>();
+  const rows: RowToSave[] = [];
+  const places: Placement[] = [];
+  let rev = start;
+  for (const { writes, ground, by } of parts)
+    for (const write of writes) {
+      const { kind, id, deleted, row } = write;
+      rev += 1;
+      revs.set(`${kind} ${id}`, rev);
+      rows.push({ kind, id, deleted, row, rev, ...(parts.length > 1 ? { by } : {}) });
+      places.push(...placementsOf(write, rev, ground.before(kind, id)?.scopes ?? []));
+    }
+  return { revs, rows, places };
 }
 
 /** Writes of one author; see `commitParts`. */

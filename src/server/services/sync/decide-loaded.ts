@@ -1,7 +1,8 @@
 import type { Kind } from '#domain/registry.ts';
 import type { BatchWorld, Misses } from '#domain/sync/batch-world.ts';
-import type { WorldRow } from '#domain/sync/world.ts';
-import type { RowKey } from '../../store/record.table.ts';
+import type { PastChange, WorldRow } from '#domain/sync/world.ts';
+import type { Referring, RowKey } from '../../store/record.table.ts';
+import type { Found, Questions } from '../../store/record-questions.ts';
 import type { Tx } from '../../store/store.ts';
 import { pastOf } from '../records/past.ts';
 
@@ -10,16 +11,31 @@ export interface Loaded<T> {
   readonly result: T;
   /** A row as it was loaded. */
   readonly before: (kind: Kind, id: string) => WorldRow | undefined;
+  /** Whether that row was looked for at all. */
+  readonly knows: (kind: Kind, id: string) => boolean;
   /** Whether the result rests on this row, as it has become. */
   readonly restsOn: (row: RowKey & { readonly row: Readonly<Record<string, unknown>> }) => boolean;
 }
+
+/** Where rows and answers come from. */
+export interface Source {
+  find(questions: Questions): Promise<Found>;
+  past(key: RowKey): Promise<readonly PastChange[]>;
+}
+
+export const sourceOf = (tx: Tx, workspace: number): Source => ({
+  find: (questions) => tx.records.find(workspace, questions),
+  past: (key) => pastOf(tx, workspace, key),
+});
 
 /** Something to be computed over a world of its own. */
 export interface Job<T> {
   readonly world: BatchWorld;
   readonly compute: () => T;
-  /** Rows that it will ask for at once, where they are known. */
-  readonly first?: readonly RowKey[];
+  /** What it will ask for at once, where that is known. */
+  readonly first?: Questions;
+  /** Told what is missed, to know it the next time. */
+  learn?(result: T, misses: Misses): void;
 }
 
 /** Computes over rows that are loaded as they are asked for; the last result counts, with nothing missing. */
@@ -29,45 +45,55 @@ export async function loadMisses<T>(
   world: BatchWorld,
   compute: () => T,
 ): Promise<Loaded<T>> {
-  const [loaded] = await loadTogether(tx, workspace, [{ world, compute }]);
+  const [loaded] = await loadTogether(sourceOf(tx, workspace), [{ world, compute }]);
   if (!loaded) throw new Error('One job has one result');
   return loaded;
 }
 
-/** The same for several jobs that know nothing of each other: they share the reading. */
+/**
+ * The same for several jobs that know nothing of each other: they share the reading. `given`
+ * answers what they ask at once, if that was read already.
+ */
 export async function loadTogether<T>(
-  tx: Tx,
-  workspace: number,
+  source: Source,
   jobs: readonly Job<T>[],
+  given?: Found,
 ): Promise<readonly Loaded<T>[]> {
   const works = jobs.map((job) => new Work(job));
-  await answer(
-    tx,
-    workspace,
-    works.filter(({ misses }) => misses.gets.length > 0),
-  );
+  const asking = works.filter(({ misses }) => misses.gets.length + misses.bys.length > 0);
+  if (asking.length > 0) await answer(source, asking, given);
   for (let open = works; ; ) {
     open = open.filter((work) => !work.run());
     if (open.length === 0) return works.map((work) => work.loaded());
-    await answer(tx, workspace, open);
+    await answer(source, open);
   }
 }
 
-/** Loads what works miss, each row and each question once. */
-async function answer(tx: Tx, workspace: number, works: readonly Work<unknown>[]): Promise<void> {
-  const gets = new Map<string, Misses['gets'][number]>();
-  const bys = new Map<string, Misses['bys'][number]>();
-  for (const { misses } of works) {
-    for (const key of misses.gets) gets.set(`${key.kind} ${key.id}`, key);
-    for (const ask of misses.bys) bys.set(`${ask.kind} ${ask.field} ${ask.id}`, ask);
+/** What several ask, each row and each question once. */
+export function together(all: readonly Questions[]): Questions {
+  const keys = new Map<string, RowKey>();
+  const asks = new Map<string, Referring>();
+  for (const questions of all) {
+    for (const key of questions.keys) keys.set(`${key.kind} ${key.id}`, key);
+    for (const ask of questions.asks) asks.set(`${ask.kind} ${ask.field} ${ask.id}`, ask);
   }
-  const found = await tx.records.load(workspace, [...gets.values()]);
-  const rows = new Map(found.map((r) => [`${r.kind} ${r.row.id}`, r]));
-  const asks = [...bys.values()];
-  const answers = groupAnswers(await tx.records.referring(workspace, asks), asks);
+  return { keys: [...keys.values()], asks: [...asks.values()] };
+}
+
+/** Loads what works miss. */
+async function answer(
+  source: Source,
+  works: readonly Work<unknown>[],
+  given?: Found,
+): Promise<void> {
+  const missed = works.map(({ misses }) => ({ keys: misses.gets, asks: misses.bys }));
+  const { keys, asks } = together(missed);
+  const found = given ?? (await source.find({ keys, asks }));
+  const rows = new Map(found.rows.map((r) => [`${r.kind} ${r.row.id}`, r]));
+  const answers = groupAnswers(found.answers, asks);
   for (const work of works) {
     for (const { kind, id } of work.misses.pasts)
-      work.world.addPast(kind, id, await pastOf(tx, workspace, { kind, id }));
+      work.world.addPast(kind, id, await source.past({ kind, id }));
     work.take(rows, answers);
   }
 }
@@ -84,15 +110,18 @@ class Work<T> {
   constructor(job: Job<T>) {
     this.job = job;
     this.world = job.world;
-    this.misses = { gets: job.first ?? [], bys: [], pasts: [] };
+    this.misses = { gets: job.first?.keys ?? [], bys: job.first?.asks ?? [], pasts: [] };
   }
 
   /** Computes; answers whether nothing was missing. */
   run(): boolean {
-    this.result = { value: this.job.compute() };
+    const value = this.job.compute();
+    this.result = { value };
     const misses = this.world.takeMisses();
-    if (misses) this.misses = misses;
-    return !misses;
+    if (!misses) return true;
+    this.job.learn?.(value, misses);
+    this.misses = misses;
+    return false;
   }
 
   take(
@@ -119,6 +148,7 @@ class Work<T> {
     return {
       result: result.value,
       before: (kind, id) => seen.get(`${kind} ${id}`),
+      knows: (kind, id) => seen.has(`${kind} ${id}`),
       restsOn: ({ kind, id, row }) =>
         seen.has(`${kind} ${id}`) ||
         [...(asked.get(kind) ?? [])].some((question) => {

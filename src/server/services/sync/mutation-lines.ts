@@ -4,9 +4,9 @@ import type { PushResult } from '#domain/sync/protocol.ts';
 import { rowOp, type Write } from '#domain/sync/world.ts';
 import type { StoredMutation } from '../../store/mutation.table.ts';
 import type { Change } from '../../store/record.table.ts';
+import type { Decided, Settled } from './decide-group.ts';
 import type { Push } from './in-turn.ts';
 import type { NumberedMutation } from './push.service.ts';
-import type { Decided } from './push-group.ts';
 
 /** A mutation as it is kept for ever, with what became of it. */
 export function lineOf(
@@ -31,7 +31,7 @@ export function lineOf(
 }
 
 /** The lines of all mutations of a push. */
-export function linesOf(
+function linesOf(
   push: Push,
   fresh: readonly NumberedMutation[],
   { decisions }: Decided,
@@ -52,7 +52,7 @@ function revOf(
 }
 
 /** One line of history for each row that a mutation changed; rows that only moved have none. */
-export function changesOf(
+function changesOf(
   { user, input }: Push,
   fresh: readonly NumberedMutation[],
   decided: Decided,
@@ -84,4 +84,22 @@ export function changesOf(
       ];
     }),
   );
+}
+
+/** What is put down about pushes beside the rows that they change. */
+export function linesOfAll(
+  settled: readonly Settled[],
+  revs: ReadonlyMap<string, number>,
+  now: Date,
+) {
+  return {
+    by: { userId: '', client: '', at: now.toISOString() },
+    changes: settled.flatMap((s) => changesOf(s.push, s.fresh, s.decided, revs)),
+    mutations: settled.flatMap((s) => linesOf(s.push, s.fresh, s.decided, revs)),
+    clients: settled.map(({ push, fresh }) => ({
+      id: push.input.client,
+      userId: push.user.userId,
+      lastN: fresh.at(-1)?.n ?? 0,
+    })),
+  };
 }

@@ -18,7 +18,7 @@ export async function answersOf(
   return store.read(async (tx) => {
     const clock = await tx.clock.read(workspace);
     const clients = pushes.map(({ push }) => push.input.client);
-    const last = await tx.mutations.lastOf(workspace, clients);
+    const known = await tx.mutations.clients(workspace, clients);
     const keys = new Map(named.flat().map((key) => [`${key.kind} ${key.id}`, key]));
     const loaded = await tx.records.load(workspace, [...keys.values()]);
     const found = new Map(loaded.map((row) => [`${row.kind} ${row.row.id}`, row]));
@@ -28,7 +28,7 @@ export async function answersOf(
       answers.push({
         epoch: clock.epoch,
         at: clock.seq,
-        last: last.get(push.input.client) ?? 0,
+        last: known.get(push.input.client)?.lastN ?? 0,
         results: [...results],
         rows: rowsFor(sight, named[i] ?? [], found),
       });

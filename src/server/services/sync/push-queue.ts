@@ -5,7 +5,8 @@ import type { Store } from '../../store/store.ts';
 import type { Push } from './in-turn.ts';
 import { isOutage, runAlone } from './push-alone.ts';
 import { answersOf } from './push-answer.ts';
-import { LATER, type Outcome, runGroup } from './push-group.ts';
+import { LATER, runGroup } from './push-group.ts';
+import { MOVED, type Outcome, runSwift } from './push-swift.ts';
 
 interface Waiting {
   readonly push: Push;
@@ -19,6 +20,8 @@ interface Done extends Waiting {
 
 /** Mutations that share a commit, at most: longer ones would keep the first too long. */
 const MOST = 100;
+/** After one that did not go the swift way, so many don't try. */
+const SURE = 8;
 
 /**
  * The pushes of one workspace that meet in this process. While one group commits, the next gathers:
@@ -27,6 +30,8 @@ const MOST = 100;
 class Queue {
   private waiting: Waiting[] = [];
   private busy = false;
+  /** Groups that still go the sure way: somebody else writes, too. */
+  private sure = 0;
   private readonly deps: Deps;
   private readonly workspace: number;
   private readonly idle: () => void;
@@ -80,6 +85,10 @@ class Queue {
   private async outcomes(group: readonly Waiting[]): Promise<readonly Outcome[]> {
     const pushes = group.map(({ push }) => push);
     try {
+      const swift = this.sure > 0 ? null : await runSwift(this.deps, this.workspace, pushes);
+      if (swift && swift !== MOVED) return swift;
+      if (swift === MOVED) this.sure = SURE;
+      else if (this.sure > 0) this.sure -= 1;
       return await runGroup(this.deps, this.workspace, pushes);
     } catch (error) {
       if (error instanceof Problem || isOutage(error)) throw error;
@@ -95,16 +104,17 @@ class Queue {
       const outcome = outcomes[i] ?? LATER;
       if (outcome === LATER) later.push(one);
       else if (outcome instanceof Problem) one.fail(outcome);
-      else return [{ ...one, results: outcome }];
+      else if (!('epoch' in outcome)) return [{ ...one, results: outcome }];
+      else one.done(outcome);
       return [];
     });
+    this.deps.store.announce(this.workspace);
     this.waiting.unshift(...later);
     // The next group commits while this one's answers are read.
     if (done.length > 0) void this.answer(done);
   }
 
   private async answer(done: readonly Done[]): Promise<void> {
-    this.deps.store.announce(this.workspace);
     try {
       const answers = await answersOf(this.deps, this.workspace, done);
       for (const [i, answer] of answers.entries()) done[i]?.done(answer);

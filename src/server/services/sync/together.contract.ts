@@ -29,6 +29,10 @@ export function togetherContract(database: () => Promise<string | undefined>): v
         writes += 1;
         return deps.store.write(work);
       },
+      writeOnce: (work) => {
+        writes += 1;
+        return deps.store.writeOnce(work);
+      },
     };
     counted = { ...deps, store };
   });

@@ -101,6 +101,7 @@ export function blindIfPlanted(access: Access): Access {
   if (planted !== BLIND) return access;
   const known = new Map<string, ReturnType<Access['sightOf']>>();
   return {
+    known: () => undefined,
     sightOf(tx, workspace, userId, clock) {
       const sight = known.get(userId) ?? access.sightOf(tx, workspace, userId, clock);
       known.set(userId, sight);

@@ -82,6 +82,8 @@ export class Process {
       ...inner,
       read: (work) => turns.run(false, () => inner.read(work)),
       write: (work) => turns.run(true, () => inner.write(work)),
+      readOnce: (work) => turns.run(false, () => inner.readOnce(work)),
+      writeOnce: (work) => turns.run(true, () => inner.writeOnce(work)),
     };
     const log = createLog('silent');
     const files = { dataDir: '', distDir: '', baseUrl: undefined, version: '0' };
