@@ -117,7 +117,7 @@ export function groupTable(at: Sql) {
       ...(changed.length > 0 ? [recordInsert(at, workspace, changed, by, when)] : []),
       ...(places.length > 0 ? [placementInsert(at, workspace, places, when)] : []),
       ...(changes.length > 0 ? [historyInsert(at, workspace, changes, by, when)] : []),
-      mutationInsert(at, workspace, by.at, mutations, when),
+      ...(mutations.length > 0 ? [mutationInsert(at, workspace, by.at, mutations, when)] : []),
     ];
   }
 

@@ -6,6 +6,7 @@ import { SyncClient } from '../../testing/sync-client.ts';
 import { bareServer, callerOf, testServer } from '../../testing/test-server.ts';
 import { pitfallsContract } from './pitfalls.contract.ts';
 import { readingContract } from './reading.contract.ts';
+import { rememberedContract } from './remembered.contract.ts';
 import { syncContract } from './sync.contract.ts';
 import { togetherContract } from './together.contract.ts';
 
@@ -17,6 +18,7 @@ if (postgresIsHere()) {
     describe('reading', () => readingContract(empty));
     describe('pitfalls', () => pitfallsContract(empty));
     describe('writing together', () => togetherContract(empty));
+    describe('what is remembered', () => rememberedContract(empty));
 
     test('two processes that push at once lose nothing and leave no gap', async () => {
       const url = await (await postgres).database();

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { pitfallsContract } from './pitfalls.contract.ts';
 import { readingContract } from './reading.contract.ts';
+import { rememberedContract } from './remembered.contract.ts';
 import { syncContract } from './sync.contract.ts';
 import { togetherContract } from './together.contract.ts';
 
@@ -9,3 +10,4 @@ describe('writing', () => syncContract(embedded));
 describe('reading', () => readingContract(embedded));
 describe('pitfalls', () => pitfallsContract(embedded));
 describe('writing together', () => togetherContract(embedded));
+describe('what is remembered', () => rememberedContract(embedded));

@@ -44,10 +44,16 @@ export class BenchDevice {
 
   /** The body of a push that creates enterprises, each in a mutation of its own. */
   creation(rows: readonly Row[]): string {
-    const mutations = rows.map(({ id, ...v }) => {
-      this.n += 1;
+    const body = this.bodyOf(rows);
+    this.n += rows.length;
+    return body;
+  }
+
+  /** The same for somebody else, who keeps no count of numbers. */
+  bodyOf(rows: readonly Row[]): string {
+    const mutations = rows.map(({ id, ...v }, i) => {
       const ops = [{ op: 'create', kind: 'enterprise', id, v }];
-      return { n: this.n, id: v7(), at: '2026-11-21T09:00:00+08:00', ops };
+      return { n: this.n + 1 + i, id: v7(), at: '2026-11-21T09:00:00+08:00', ops };
     });
     return JSON.stringify({ client: this.id, epoch: this.epoch, mutations });
   }
