@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Problem } from '#domain/kernel/problem.ts';
 import type { Deps, Principal } from '../deps.ts';
 import { lookAtClock } from '../services/look.ts';
-import { type Clock, stampOf } from '../store/clock.table.ts';
+import type { Clock } from '../store/clock.table.ts';
 import type { Store } from '../store/store.ts';
 
 /** What an API key is looked up by; keys are long random texts, so one round of SHA-256 will do. */

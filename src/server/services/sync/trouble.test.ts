@@ -45,6 +45,19 @@ function troubled(save: Tx['mutations']['save']): Pick<TestServer, 'app' | 'deps
           },
         }),
       ),
+    writeOnce: (work) =>
+      deps.store.writeOnce((tx) =>
+        work({
+          ...tx,
+          group: {
+            ...tx.group,
+            commit: async (workspace, clock, write) => {
+              await save(workspace, write.by.at, write.mutations);
+              return tx.group.commit(workspace, clock, write);
+            },
+          },
+        }),
+      ),
   };
   const changed = { ...deps, store };
   return { deps: changed, app: createApp(changed) };
