@@ -1,4 +1,5 @@
 import { isVisible, type Row } from '#domain/kernel/entity.ts';
+import { isSetField } from '#domain/kernel/field.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { entityOf, type Kind } from '#domain/registry.ts';
 import { keepClash } from './decide-conflict.ts';
@@ -16,7 +17,7 @@ interface Step {
   readonly verdict: 'nothing' | 'write' | 'clash';
 }
 
-const isSet = (kind: Kind, name: string) => entityOf(kind).fields[name]?.kind === 'textList';
+const isSet = (kind: Kind, name: string) => isSetField(entityOf(kind).fields[name]);
 
 function setStep(found: WorldRow, name: string, patch: FieldPatch): Step {
   const { kind, row } = found;

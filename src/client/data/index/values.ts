@@ -1,11 +1,11 @@
-import type { Field, FieldKind } from '#domain/kernel/field.ts';
+import { type Field, type FieldKind, isSetField } from '#domain/kernel/field.ts';
 
 /** Marks a value whose type is not its field's: kept as JSON, so nothing is lost. */
 const FOREIGN = '\u0001';
-const PACKED: ReadonlySet<FieldKind> = new Set(['money', 'textList', 'json']);
+const PACKED: ReadonlySet<FieldKind> = new Set(['money', 'textList', 'files', 'json']);
 const NUMERIC: ReadonlySet<FieldKind> = new Set(['int', 'number']);
 
-export const isList = (field: Field | undefined): boolean => field?.kind === 'textList';
+export const isList = (field: Field | undefined): boolean => isSetField(field);
 
 /** A field's value as the text that a column stores; null where there is nothing. */
 export function encodeValue(kind: FieldKind | undefined, value: unknown): string | null {
