@@ -44,6 +44,7 @@ interface Route {
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly path?: readonly string[];
+  readonly header?: readonly string[];
   readonly body?: z.ZodType;
   readonly answer?: z.ZodType;
   readonly type?: string;
@@ -124,12 +125,19 @@ const ROUTES: Readonly<Record<string, Route>> = {
     answer: historyAnswer,
   },
   'put /api/blobs/{sha256}': {
-    summary: 'Keep an attachment',
+    summary:
+      'Keep an attachment under its own hash, at most 20 MiB: all of it, or part by part with Content-Range (bytes first-last/total). A part is answered with 202 and Upload-Offset, the last one with 200; a part that leaves a gap with 416 and the bytes received.',
     path: ['sha256'],
+    header: ['content-range'],
     answer: z.object({ sha256: z.string(), size: z.int() }),
   },
+  'head /api/blobs/{sha256}': {
+    summary:
+      'Whether an attachment is there for you; if not, Upload-Offset says how many bytes of your upload have arrived',
+    path: ['sha256'],
+  },
   'get /api/blobs/{sha256}': {
-    summary: 'Read an attachment',
+    summary: 'Read an attachment that a record in your sight names, or that you have sent',
     path: ['sha256'],
     answer: z.string(),
     type: 'application/octet-stream',
@@ -170,7 +178,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   },
 };
 
-function operation({ summary, query, path = [], body, answer, type, open }: Route) {
+function operation({ summary, query, path = [], header = [], body, answer, type, open }: Route) {
   const inPath = path.map((name) => ({
     name,
     in: 'path',
@@ -184,9 +192,15 @@ function operation({ summary, query, path = [], body, answer, type, open }: Rout
     required: shape?.required?.includes(name) ?? false,
     schema,
   }));
+  const inHeader = header.map((name) => ({
+    name,
+    in: 'header',
+    required: false,
+    schema: { type: 'string' },
+  }));
   return {
     summary,
-    parameters: [...inPath, ...inQuery],
+    parameters: [...inPath, ...inQuery, ...inHeader],
     ...(body ? { requestBody: { required: true, ...content(body, 'input') } } : {}),
     responses: {
       200: { description: 'OK', ...(answer ? content(answer, 'output', type) : {}) },

@@ -22,11 +22,6 @@ export interface StoredClient {
   readonly lastN: number;
 }
 
-export interface StoredBlob {
-  readonly size: number;
-  readonly type: string;
-}
-
 export type MutationTable = ReturnType<typeof mutationTable>;
 
 /** What clients sent. */
@@ -133,25 +128,6 @@ export function mutationTable(at: Sql) {
         sql`insert into mutation (workspace, client, n, id, user_id, claimed_at, received_at, schema, ops, status, result, rev)
           select ${sql.lit(workspace)}, client, n, id, userid, claimedat, ${now}, schema, ops, status, result, rev
           from ${rows(at, 'v', columns, values)} where true`,
-      );
-    },
-    async blob(workspace: number, sha256: string): Promise<StoredBlob | undefined> {
-      return first(
-        at,
-        sql<StoredBlob>`select size, type from blob where workspace = ${workspace} and sha256 = ${sha256}`,
-      );
-    },
-    async saveBlob(
-      workspace: number,
-      sha256: string,
-      blob: StoredBlob,
-      by: { readonly userId: string; readonly at: string },
-    ): Promise<void> {
-      await run(
-        at,
-        sql`insert into blob (workspace, sha256, size, type, user_id, received_at)
-          values (${workspace}, ${sha256}, ${blob.size}, ${blob.type}, ${by.userId}, ${by.at})
-          on conflict (workspace, sha256) do nothing`,
       );
     },
   };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Row } from '#domain/kernel/entity.ts';
 import type { Kind } from '#domain/registry.ts';
 import type { RowOp, WorldRow, Write } from '#domain/sync/world.ts';
+import { noteFiles } from './blob.table.ts';
 import { all, asJson, lookUp, rows, run, type Sql } from './sql.ts';
 
 export interface RowKey {
@@ -205,6 +206,7 @@ export function recordTable(at: Sql) {
           on conflict (workspace, kind, id) do update set rev = excluded.rev, deleted = excluded.deleted,
             body = excluded.body, changed_client = excluded.changed_client, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
       );
+      await noteFiles(at, workspace, list);
     },
     async remember(workspace: number, list: readonly Change[], by: By): Promise<void> {
       if (list.length === 0) return;

@@ -1,4 +1,5 @@
 import { accessTable } from './access.table.ts';
+import { blobTable } from './blob.table.ts';
 import { clockTable } from './clock.table.ts';
 import { feedTable } from './feed.table.ts';
 import { keyTable } from './key.table.ts';
@@ -16,6 +17,7 @@ export function tablesOn(at: Sql): Tx {
     mutations: mutationTable(at),
     access: accessTable(at),
     keys: keyTable(at),
+    blobs: blobTable(at),
   };
 }
 

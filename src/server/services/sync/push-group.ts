@@ -10,7 +10,8 @@ import { dayOf } from '../today.ts';
 import { commitParts, movesTree } from './commit-writes.ts';
 import { type Loaded, loadTogether } from './decide-loaded.ts';
 import { firstAsked } from './first-asked.ts';
-import { inTurn, type Push } from './in-turn.ts';
+import { holdForFiles } from './hold-for-files.ts';
+import { type InTurn, inTurn, type Push } from './in-turn.ts';
 import { changesOf, lineOf, linesOf } from './mutation-lines.ts';
 import type { NumberedMutation } from './push.service.ts';
 
@@ -45,7 +46,14 @@ export function runGroup(
   return deps.store.write(async (tx) => {
     const now = deps.now();
     const clock = await tx.clock.read(workspace);
-    const turns = await inTurn(tx, workspace, clock, pushes, now.toISOString());
+    const turns: (InTurn | Problem)[] = [];
+    for (const [i, turn] of (
+      await inTurn(tx, workspace, clock, pushes, now.toISOString())
+    ).entries()) {
+      const push = pushes[i];
+      const bare = turn instanceof Problem || !push;
+      turns.push(bare ? turn : await holdForFiles(deps, tx, workspace, clock, push, turn));
+    }
     const works = turns.flatMap((turn, i): readonly Work[] => {
       const push = pushes[i];
       return push && !(turn instanceof Problem) && turn.fresh.length > 0 ? [{ push, ...turn }] : [];

@@ -4,6 +4,7 @@ import { NO_POSTGRES, postgresIsHere, startPostgres } from '../../store/testing/
 import { IDS } from '../../testing/people.ts';
 import { SyncClient } from '../../testing/sync-client.ts';
 import { bareServer, callerOf, testServer } from '../../testing/test-server.ts';
+import { blobsContract } from '../blobs/blobs.contract.ts';
 import { pitfallsContract } from './pitfalls.contract.ts';
 import { readingContract } from './reading.contract.ts';
 import { syncContract } from './sync.contract.ts';
@@ -17,6 +18,7 @@ if (postgresIsHere()) {
     describe('reading', () => readingContract(empty));
     describe('pitfalls', () => pitfallsContract(empty));
     describe('writing together', () => togetherContract(empty));
+    describe('attachments', () => blobsContract(empty));
 
     test('two processes that push at once lose nothing and leave no gap', async () => {
       const url = await (await postgres).database();

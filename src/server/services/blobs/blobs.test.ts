@@ -1,0 +1,3 @@
+import { blobsContract } from './blobs.contract.ts';
+
+blobsContract(async () => undefined);
