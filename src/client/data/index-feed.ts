@@ -116,7 +116,7 @@ export class IndexFeed {
     const many = new Set([...followed.segs.map((dir) => dir.kind), ...rebuild]);
     if (many.size > 0) this.tell([...many], 'many');
     const ids = [...followed.ids, ...more];
-    if (ids.length > 0 || followed.issues || followed.outs)
+    if (ids.length > 0 || followed.issues || followed.outs || followed.files)
       this.tell(
         ids.map(([kind]) => kind),
         ids.map(([, id]) => id),

@@ -1,4 +1,5 @@
-import type { CheckReport, DataEvent, SyncStatus } from './data-port.ts';
+import type { CheckReport, DataEvent, SyncStatus, UnsentFiles } from './data-port.ts';
+import type { Files } from './files/files.ts';
 import type { IndexPort } from './index/index-port.ts';
 import type { Ports } from './ports.ts';
 import { stamp } from './ports.ts';
@@ -18,6 +19,7 @@ export interface Contact {
   readonly looping: boolean;
   /** Highest number that is on its way. */
   readonly sending: number;
+  readonly fileOnWay: UnsentFiles['sending'];
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -37,6 +39,7 @@ export class StatusBoard {
     failing: false,
     looping: false,
     sending: 0,
+    fileOnWay: null,
   };
   private storage: SyncStatus['storage'] = null;
   private last = '';
@@ -48,12 +51,20 @@ export class StatusBoard {
   /** An unsent change never changes, so it is measured once. */
   private readonly sizes = new WeakMap<OutRecord, number>();
   private readonly store: Store;
+  private readonly files: Files;
   private readonly index: IndexPort;
   private readonly building: ReadonlySet<unknown>;
   private readonly ports: Ports;
 
-  constructor(store: Store, index: IndexPort, building: ReadonlySet<unknown>, ports: Ports) {
+  constructor(
+    store: Store,
+    files: Files,
+    index: IndexPort,
+    building: ReadonlySet<unknown>,
+    ports: Ports,
+  ) {
     this.store = store;
+    this.files = files;
     this.index = index;
     this.building = building;
     this.ports = ports;
@@ -108,6 +119,7 @@ export class StatusBoard {
       waitingBytes: queue.reduce((sum, out) => sum + this.sizeOf(out), 0),
       sending: queue.filter(({ n }) => n <= onWay).length,
       uploaded: drain?.done ?? 0,
+      files: { ...this.files.unsent(), sending: this.contact.fileOnWay },
       unconfirmed: queue.filter(({ n }) => n > onWay && n <= tried).length,
       oldestWaiting: queue[0]?.at ?? null,
       attention: memory.issues.size + this.openConflicts(),

@@ -12,6 +12,8 @@ export interface Followed {
   readonly all: boolean;
   readonly issues: boolean;
   readonly outs: boolean;
+  /** A file came, went, or was confirmed. */
+  readonly files: boolean;
 }
 
 /**
@@ -23,25 +25,27 @@ export async function absorb(db: Database, memory: Memory): Promise<Followed | n
   const got = await db.transaction('r', READ, async () => {
     news = await db.touched.where('ver').above(memory.ver).toArray();
     if (news.length === 0) return null;
-    const flat = <K extends 'rows' | 'outs' | 'segs' | 'shelves' | 'marks'>(key: K) =>
+    const flat = <K extends 'rows' | 'outs' | 'segs' | 'shelves' | 'marks' | 'files'>(key: K) =>
       unique(news.flatMap((t) => (t[key] ?? []) as NonNullable<Touched[K]>[number][]));
     const keys = {
       rows: flat('rows'),
       outs: flat('outs'),
       segs: flat('segs'),
       marks: flat('marks'),
+      files: flat('files'),
     };
     const shelves = flat('shelves');
-    const [meta, rows, outs, segs, marks, issues, ...read] = await Promise.all([
+    const [meta, rows, outs, segs, marks, files, issues, ...read] = await Promise.all([
       db.meta.get('meta'),
       db.row.bulkGet(keys.rows),
       db.out.bulkGet(keys.outs),
       db.dir.bulkGet(keys.segs),
       db.shelf.bulkGet(keys.marks),
+      db.file.bulkGet(keys.files),
       db.issue.toArray(),
       ...shelves.map(([scope, kind]) => readShelf(db, scope, kind)),
     ]);
-    return { keys, meta, rows, outs, segs, marks, issues, shelves, read };
+    return { keys, meta, rows, outs, segs, marks, files, issues, shelves, read };
   });
   if (!got) return null;
   const last = news.at(-1)?.ver ?? memory.ver;
@@ -53,11 +57,12 @@ export async function absorb(db: Database, memory: Memory): Promise<Followed | n
     all: false,
     issues: news.some((t) => t.issues),
     outs: news.some((t) => t.outs),
+    files: news.some((t) => t.files),
     ...part,
   });
   if (gap) {
     await memory.load(db);
-    return tell({ all: true, issues: true, outs: true });
+    return tell({ all: true, issues: true, outs: true, files: true });
   }
   memory.meta = got.meta ?? null;
   got.shelves.forEach(([scope, kind], at) => {
@@ -76,6 +81,11 @@ export async function absorb(db: Database, memory: Memory): Promise<Followed | n
     const out: OutRecord | undefined = got.outs[at];
     if (out) memory.putOut(out);
     else memory.dropOut(n);
+  });
+  got.keys.files.forEach((sha256, at) => {
+    const file = got.files[at];
+    if (file) memory.files.set(sha256, file);
+    else memory.files.delete(sha256);
   });
   for (const shelf of got.marks)
     if (shelf) memory.shelves.set(`${shelf.scope}|${shelf.kind}`, shelf);

@@ -6,11 +6,19 @@ export class Refused extends Error {
   readonly status: number;
   readonly code: string;
   readonly retryAfterMs: number | null;
-  constructor(status: number, code: string, retryAfterMs: number | null) {
+  /** Files that the server lacks, where that is why. */
+  readonly blobs: readonly string[];
+  constructor(
+    status: number,
+    code: string,
+    retryAfterMs: number | null,
+    blobs: readonly string[] = [],
+  ) {
     super(`${status} ${code}`);
     this.status = status;
     this.code = code;
     this.retryAfterMs = retryAfterMs;
+    this.blobs = blobs;
   }
 }
 
@@ -123,8 +131,9 @@ export class Http {
 
 async function refused(answer: Response): Promise<Refused> {
   const body: unknown = await answer.json().catch(() => null);
-  const code = (body as { code?: unknown } | null)?.code;
+  const { code, blobs } = (body ?? {}) as { code?: unknown; blobs?: unknown };
   const after = Number(answer.headers.get('retry-after') ?? Number.NaN);
   const wait = Number.isFinite(after) ? after * 1000 : null;
-  return new Refused(answer.status, typeof code === 'string' ? code : '', wait);
+  const list = Array.isArray(blobs) ? blobs.filter((name) => typeof name === 'string') : [];
+  return new Refused(answer.status, typeof code === 'string' ? code : '', wait, list);
 }
