@@ -46,7 +46,6 @@ export function FilesInput(props: InputProps) {
       labelElement="div"
       labelProps={{ id }}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a second frame. */}
       <Stack
         gap="xs"
         role="group"
@@ -60,8 +59,9 @@ export function FilesInput(props: InputProps) {
       >
         <FileList value={refs} onRemove={props.disabled ? undefined : remove} />
         <Dropzone
-          onDrop={(files) => void add(files)}
-          onReject={(list) => void add(list.map(({ file }) => file))}
+          onDrop={() => undefined}
+          // Together, so that what is refused is told beside what was taken.
+          onDropAny={(files, refused) => void add([...files, ...refused.map(({ file }) => file)])}
           accept={[...FILE_TYPES]}
           multiple={!one}
           disabled={closed}

@@ -21,6 +21,7 @@ function shrinkApart(photo: Blob): Promise<Shrunk> {
       else fail(new Error(data.failed));
     };
     line.addEventListener('message', hear);
+    line.postMessage({ id, photo });
     line.addEventListener('error', () => fail(new Error('The worker did not start')), {
       once: true,
     });
