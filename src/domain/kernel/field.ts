@@ -19,6 +19,7 @@ export type FieldKind =
   | 'region'
   | 'industry'
   | 'textList'
+  | 'map'
   | 'json';
 
 /** `contact`: hidden in the basic view. `restricted`: shown in the full view only. */
@@ -108,6 +109,9 @@ export const f = {
   /** A set of texts: additions and removals merge, so it never conflicts. */
   textList: (max = 120, facts: FieldFacts = {}) =>
     optional('textList', z.array(filled(max)).max(60), { max, ...facts }),
+  /** Parts by key, each merged by itself: two people who fill in different keys never collide. */
+  map: <T>(part: z.ZodType<T>, facts: FieldFacts = {}) =>
+    optional<Readonly<Record<string, T>>>('map', z.record(filled(60), part), facts),
   json: <T = unknown>(facts: FieldFacts = {}) =>
     optional('json', z.json() as unknown as z.ZodType<T>, facts),
 };

@@ -1,4 +1,5 @@
-import type { Scheme, SchemeItem } from './scheme.entity.ts';
+import type { Scheme } from './scheme.entity.ts';
+import type { SchemeItem } from './scheme-parts.ts';
 
 export type Scores = Readonly<Record<string, number>>;
 

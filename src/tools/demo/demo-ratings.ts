@@ -1,4 +1,4 @@
-import type { SchemeDimension } from '#domain/scheme/scheme.entity.ts';
+import type { SchemeDimension } from '#domain/scheme/scheme-parts.ts';
 import type { DemoChamber } from './demo-chambers.ts';
 import { type DemoContext, dated, type SeedRow, seed } from './demo-context.ts';
 import { LUOYANG_CITY } from './demo-federations.ts';

@@ -1,4 +1,4 @@
-import type { SchemeDimension, SchemeItem } from '#domain/scheme/scheme.entity.ts';
+import type { SchemeDimension, SchemeItem } from '#domain/scheme/scheme-parts.ts';
 
 type ItemKind = SchemeItem['kind'];
 

@@ -1,4 +1,4 @@
-import type { SchemeDimension } from '#domain/scheme/scheme.entity.ts';
+import type { SchemeDimension } from '#domain/scheme/scheme-parts.ts';
 import { type DemoContext, type SeedRow, seed } from './demo-context.ts';
 import { LUOYANG_CITY } from './demo-federations.ts';
 import { FIVE_GOODS_NOW, FOUR_GOODS_2017, FOUR_GOODS_NOW, VETOES } from './demo-scheme-items.ts';
