@@ -4,6 +4,7 @@ import { NO_POSTGRES, postgresIsHere, startPostgres } from '../../store/testing/
 import { IDS } from '../../testing/people.ts';
 import { SyncClient } from '../../testing/sync-client.ts';
 import { bareServer, callerOf, testServer } from '../../testing/test-server.ts';
+import { expertsContract } from './experts.contract.ts';
 import { pitfallsContract } from './pitfalls.contract.ts';
 import { readingContract } from './reading.contract.ts';
 import { syncContract } from './sync.contract.ts';
@@ -15,6 +16,7 @@ if (postgresIsHere()) {
     const empty = async () => (await postgres).database();
     describe('writing', () => syncContract(empty));
     describe('reading', () => readingContract(empty));
+    describe('experts', () => expertsContract(empty));
     describe('pitfalls', () => pitfallsContract(empty));
     describe('writing together', () => togetherContract(empty));
 
