@@ -3,7 +3,8 @@ import { latest } from '#domain/kernel/date.ts';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
 import type { Award, AwardWording } from './award.entity.ts';
 
-export type Validity = 'valid' | 'expiring' | 'lapsed' | 'revoked' | 'not-yet';
+export const VALIDITIES = ['valid', 'expiring', 'lapsed', 'revoked', 'not-yet'] as const;
+export type Validity = (typeof VALIDITIES)[number];
 
 /** Days before its end from which an award is shown as expiring. */
 export const EXPIRING_DAYS = 60;
