@@ -4,15 +4,18 @@ import { chamber } from '#domain/chamber/chamber.entity.ts';
 import { conflict } from '#domain/conflict/conflict.entity.ts';
 import { dossier } from '#domain/dossier/dossier.entity.ts';
 import { enterprise } from '#domain/enterprise/enterprise.entity.ts';
+import { evidence } from '#domain/evidence/evidence.entity.ts';
 import { federation } from '#domain/federation/federation.entity.ts';
 import type { Entity } from '#domain/kernel/entity.ts';
 import { leader } from '#domain/leader/leader.entity.ts';
 import { liaison } from '#domain/liaison/liaison.entity.ts';
 import { membership } from '#domain/membership/membership.entity.ts';
+import { objection } from '#domain/objection/objection.entity.ts';
 import { person } from '#domain/person/person.entity.ts';
 import { refusal } from '#domain/refusal/refusal.entity.ts';
 import { round } from '#domain/round/round.entity.ts';
 import { scheme } from '#domain/scheme/scheme.entity.ts';
+import { score } from '#domain/score/score.entity.ts';
 import { term } from '#domain/term/term.entity.ts';
 
 /** The only list of entities. */
@@ -29,7 +32,10 @@ export const registry = {
   scheme,
   round,
   dossier,
+  score,
+  evidence,
   award,
+  objection,
   conflict,
   refusal,
 } as const;

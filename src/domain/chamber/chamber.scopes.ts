@@ -46,5 +46,6 @@ export const chamberScopes: ScopeRule = {
   carries: (row, world) => [
     ...naming(world, 'award', 'subjectId', row.id),
     ...naming(world, 'dossier', 'subjectId', row.id),
+    ...naming(world, 'evidence', 'subjectId', row.id),
   ],
 };

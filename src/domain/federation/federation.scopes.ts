@@ -20,5 +20,6 @@ export const federationScopes: ScopeRule = {
   carries: (row, world) => [
     ...naming(world, 'award', 'subjectId', row.id),
     ...naming(world, 'dossier', 'subjectId', row.id),
+    ...naming(world, 'evidence', 'subjectId', row.id),
   ],
 };

@@ -22,6 +22,7 @@ export type FieldKind =
   | 'textList'
   | 'file'
   | 'files'
+  | 'map'
   | 'json';
 
 /** `contact`: hidden in the basic view. `restricted`: shown in the full view only. */
@@ -125,6 +126,9 @@ export const f = {
    * `photos: f.files()` is all that an entity says; upload, rights and merging follow.
    */
   files: (facts: FieldFacts = {}) => optional('files', z.array(attached).max(60), facts),
+  /** Parts by key, each merged by itself: two people who fill in different keys never collide. */
+  map: <T>(part: z.ZodType<T>, facts: FieldFacts = {}) =>
+    optional<Readonly<Record<string, T>>>('map', z.record(filled(60), part), facts),
   json: <T = unknown>(facts: FieldFacts = {}) =>
     optional('json', z.json() as unknown as z.ZodType<T>, facts),
 };

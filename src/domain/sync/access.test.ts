@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ROLES, type Role } from '#domain/kernel/access.ts';
+import { DECIDING_ROLES, type Role } from '#domain/kernel/access.ts';
 import { KINDS, type Kind } from '#domain/registry.ts';
 import { ACCESS, canWrite, mayCreate, permissions } from './access.ts';
 import type { Verb } from './access-rule.ts';
@@ -20,7 +20,10 @@ const MATRIX: Readonly<Record<Kind, Partial<Record<Role, string>>>> = {
   scheme: { admin: 'cpd', staff: 'cpd' },
   round: { admin: 'cpd', staff: 'cpd' },
   dossier: { admin: 'cpd', staff: 'cpd', secretary: 'cp' },
+  score: { admin: 'cpd', staff: 'cpd', secretary: 'cp', author: 'cp' },
+  evidence: { admin: 'cpd', staff: 'cpd', secretary: 'cpd' },
   award: { admin: 'cpd', staff: 'cpd' },
+  objection: { admin: 'cpd', staff: 'cpd' },
   conflict: {},
   refusal: { admin: '', staff: '' },
 };
@@ -29,7 +32,7 @@ test('the table of roles, verbs and kinds is the one that was agreed', () => {
   const letters = (role: Role, kind: Kind) =>
     ACCESS[kind][role]?.verbs.map((verb) => verb[0]).join('');
   for (const kind of KINDS) {
-    const found = ROLES.map((role) => [role, letters(role, kind)]).filter(
+    const found = DECIDING_ROLES.map((role) => [role, letters(role, kind)]).filter(
       ([, v]) => v !== undefined,
     );
     expect([kind, Object.fromEntries(found)]).toEqual([kind, MATRIX[kind]]);
@@ -218,7 +221,7 @@ test('without a grant on one of its scopes nothing of a row can be written, what
   const scopes = fc.subarray(['federation:a', 'chamber:b', 'leader:c', 'federation:d']);
   const grant = fc.record({
     scope: fc.constantFrom('federation:a', 'chamber:b', 'federation:d'),
-    role: fc.constantFrom(...ROLES),
+    role: fc.constantFrom(...DECIDING_ROLES),
   });
   fc.assert(
     fc.property(

@@ -3,17 +3,20 @@ import { awardScopes } from '#domain/award/award.scopes.ts';
 import { chamberScopes } from '#domain/chamber/chamber.scopes.ts';
 import { dossierScopes } from '#domain/dossier/dossier.scopes.ts';
 import { enterpriseScopes } from '#domain/enterprise/enterprise.scopes.ts';
+import { evidenceScopes } from '#domain/evidence/evidence.scopes.ts';
 import { federationScopes } from '#domain/federation/federation.scopes.ts';
 import type { Scope } from '#domain/kernel/access.ts';
 import type { Row } from '#domain/kernel/entity.ts';
 import { leaderScopes } from '#domain/leader/leader.scopes.ts';
 import { liaisonScopes } from '#domain/liaison/liaison.scopes.ts';
 import { membershipScopes } from '#domain/membership/membership.scopes.ts';
+import { objectionScopes } from '#domain/objection/objection.scopes.ts';
 import { personScopes } from '#domain/person/person.scopes.ts';
 import { refusalScopes } from '#domain/refusal/refusal.scopes.ts';
 import { isKind, type Kind } from '#domain/registry.ts';
 import { roundScopes } from '#domain/round/round.scopes.ts';
 import { schemeScopes } from '#domain/scheme/scheme.scopes.ts';
+import { scoreScopes } from '#domain/score/score.scopes.ts';
 import { termScopes } from '#domain/term/term.scopes.ts';
 import { idIn, type ScopeRule } from './scope-rule.ts';
 import type { World } from './world.ts';
@@ -44,7 +47,10 @@ export const SCOPE_RULES: Readonly<Record<Kind, ScopeRule>> = {
   scheme: schemeScopes,
   round: roundScopes,
   dossier: dossierScopes,
+  score: scoreScopes,
+  evidence: evidenceScopes,
   award: awardScopes,
+  objection: objectionScopes,
   conflict: conflictScopes,
   refusal: refusalScopes,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publicRatings } from '#domain/award/public-ratings.ts';
+import { publicRatings, publicRatingsQuery } from '#domain/award/public-ratings.ts';
 import { KINDS, registry } from '#domain/registry.ts';
 import { historyAnswer } from '#domain/sync/history-answer.ts';
 import { mutation } from '#domain/sync/op.ts';
@@ -142,7 +142,12 @@ const ROUTES: Readonly<Record<string, Route>> = {
     answer: z.string(),
     type: 'application/octet-stream',
   },
-  'get /api/public/ratings': { summary: 'Published awards', answer: publicRatings, open: true },
+  'get /api/public/ratings': {
+    summary: 'Published awards: by name, level, year, type, place or subject',
+    query: publicRatingsQuery,
+    answer: publicRatings,
+    open: true,
+  },
   'get /api/keys': {
     summary: 'Own API keys',
     answer: z.object({

@@ -37,8 +37,11 @@ const LIST_FIELDS: Partial<Record<Kind, readonly string[]>> = {
   liaison: ['joint', 'campaign'],
   scheme: ['version', 'subjectKind', 'outcome', 'official', 'lockedOn'],
   round: ['opensOn', 'closesOn', 'noticeFrom', 'noticeTo', 'awardedOn'],
-  dossier: ['subjectKind', 'finalScore', 'submittedOn', 'recommendedOn'],
-  award: ['subjectKind', 'grade', 'benchmark', 'revokedOn'],
+  dossier: ['subjectKind', 'finalScore', 'submittedOn', 'recommendedOn', 'publicisedOn'],
+  score: ['submittedAt', 'authorName'],
+  evidence: ['subjectKind', 'issuedOn', 'usedBy', 'fileHash', 'fileSize'],
+  award: ['subjectKind', 'grade', 'benchmark', 'revokedOn', 'recommendedOn', 'publicisedOn'],
+  objection: ['aboutKind', 'settledOn', 'result'],
   conflict: ['kind', 'reason', 'author', 'authorName', 'at', 'receivedAt'],
   refusal: ['kind', 'author', 'authorName', 'at', 'receivedAt'],
 };

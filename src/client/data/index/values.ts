@@ -2,7 +2,7 @@ import { type Field, type FieldKind, isSetField } from '#domain/kernel/field.ts'
 
 /** Marks a value whose type is not its field's: kept as JSON, so nothing is lost. */
 const FOREIGN = '\u0001';
-const PACKED: ReadonlySet<FieldKind> = new Set(['money', 'textList', 'files', 'json']);
+const PACKED: ReadonlySet<FieldKind> = new Set(['money', 'textList', 'files', 'map', 'json']);
 const NUMERIC: ReadonlySet<FieldKind> = new Set(['int', 'number']);
 
 export const isList = (field: Field | undefined): boolean => isSetField(field);

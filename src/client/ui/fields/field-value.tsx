@@ -96,6 +96,7 @@ export function FieldValue({
       const target = typeof said === 'string' && isKind(said) ? said : null;
       return target ? <sources.RefName kind={target} id={text} /> : <>{text}</>;
     }
+    case 'map':
     case 'json':
       return <JsonValue value={value} />;
     default:

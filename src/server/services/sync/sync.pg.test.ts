@@ -5,6 +5,7 @@ import { IDS } from '../../testing/people.ts';
 import { SyncClient } from '../../testing/sync-client.ts';
 import { bareServer, callerOf, testServer } from '../../testing/test-server.ts';
 import { blobsContract } from '../blobs/blobs.contract.ts';
+import { expertsContract } from './experts.contract.ts';
 import { pitfallsContract } from './pitfalls.contract.ts';
 import { readingContract } from './reading.contract.ts';
 import { syncContract } from './sync.contract.ts';
@@ -16,6 +17,7 @@ if (postgresIsHere()) {
     const empty = async () => (await postgres).database();
     describe('writing', () => syncContract(empty));
     describe('reading', () => readingContract(empty));
+    describe('experts', () => expertsContract(empty));
     describe('pitfalls', () => pitfallsContract(empty));
     describe('writing together', () => togetherContract(empty));
     describe('attachments', () => blobsContract(empty));

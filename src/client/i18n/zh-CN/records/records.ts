@@ -4,14 +4,17 @@ import { chamber } from './chamber.ts';
 import { conflict } from './conflict.ts';
 import { dossier } from './dossier.ts';
 import { enterprise } from './enterprise.ts';
+import { evidence } from './evidence.ts';
 import { federation } from './federation.ts';
 import { leader } from './leader.ts';
 import { liaison } from './liaison.ts';
 import { membership } from './membership.ts';
+import { objection } from './objection.ts';
 import { person } from './person.ts';
 import { refusal } from './refusal.ts';
 import { round } from './round.ts';
 import { scheme } from './scheme.ts';
+import { score } from './score.ts';
 import { term } from './term.ts';
 
 export const records = {
@@ -27,7 +30,10 @@ export const records = {
   scheme,
   round,
   dossier,
+  score,
+  evidence,
   award,
+  objection,
   conflict,
   refusal,
 };
