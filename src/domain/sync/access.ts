@@ -1,7 +1,9 @@
 import { appointmentAccess } from '#domain/appointment/appointment.access.ts';
 import { awardAccess } from '#domain/award/award.access.ts';
+import { campaignAccess } from '#domain/campaign/campaign.access.ts';
 import { chamberAccess } from '#domain/chamber/chamber.access.ts';
 import { conflictAccess } from '#domain/conflict/conflict.access.ts';
+import { demandAccess } from '#domain/demand/demand.access.ts';
 import { dossierAccess } from '#domain/dossier/dossier.access.ts';
 import { enterpriseAccess } from '#domain/enterprise/enterprise.access.ts';
 import { federationAccess } from '#domain/federation/federation.access.ts';
@@ -9,6 +11,8 @@ import { type Grant, ROLES, viewOf } from '#domain/kernel/access.ts';
 import { isVisible, type Row, VIEWS, type View } from '#domain/kernel/entity.ts';
 import { leaderAccess } from '#domain/leader/leader.access.ts';
 import { liaisonAccess } from '#domain/liaison/liaison.access.ts';
+import { liaisonRuleAccess } from '#domain/liaison-rule/liaison-rule.access.ts';
+import { liaisonTargetAccess } from '#domain/liaison-target/liaison-target.access.ts';
 import { membershipAccess } from '#domain/membership/membership.access.ts';
 import { personAccess } from '#domain/person/person.access.ts';
 import { refusalAccess } from '#domain/refusal/refusal.access.ts';
@@ -16,6 +20,7 @@ import { entityOf, type Kind } from '#domain/registry.ts';
 import { roundAccess } from '#domain/round/round.access.ts';
 import { schemeAccess } from '#domain/scheme/scheme.access.ts';
 import { termAccess } from '#domain/term/term.access.ts';
+import { visitAccess } from '#domain/visit/visit.access.ts';
 import type { Access, Asked, RoleRight, Verb } from './access-rule.ts';
 
 export const ACCESS: Readonly<Record<Kind, Access>> = {
@@ -27,7 +32,12 @@ export const ACCESS: Readonly<Record<Kind, Access>> = {
   enterprise: enterpriseAccess,
   membership: membershipAccess,
   leader: leaderAccess,
+  campaign: campaignAccess,
   liaison: liaisonAccess,
+  'liaison-rule': liaisonRuleAccess,
+  'liaison-target': liaisonTargetAccess,
+  visit: visitAccess,
+  demand: demandAccess,
   scheme: schemeAccess,
   round: roundAccess,
   dossier: dossierAccess,
