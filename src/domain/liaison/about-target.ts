@@ -6,6 +6,13 @@ import { idIn, type Name, naming } from '#domain/sync/scope-rule.ts';
 import type { World } from '#domain/sync/world.ts';
 import { targetScopes } from './target-scopes.ts';
 
+/** The officers of a target, whom the leaders assigned to it know. */
+export const officersAt = (id: string, world: World): readonly Name[] =>
+  world.by('appointment', 'bodyId', id).flatMap((a): readonly Name[] => {
+    const person = idIn(a.row, 'personId');
+    return [['appointment', a.row.id], ...(person ? [['person', person] as const] : [])];
+  });
+
 /** Rows that lie where a target lies: its place on the list, its visits, its demands. */
 export const aboutTarget = (id: string, world: World): readonly Name[] => [
   ...naming(world, 'liaison-target', 'targetId', id),

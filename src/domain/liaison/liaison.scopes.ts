@@ -1,7 +1,7 @@
 import { scopeOf } from '#domain/kernel/access.ts';
 import { ofFederation } from '#domain/sync/body-scopes.ts';
 import { idIn, type Name, type ScopeRule } from '#domain/sync/scope-rule.ts';
-import { aboutTarget } from './about-target.ts';
+import { aboutTarget, officersAt } from './about-target.ts';
 import { targetScopes } from './target-scopes.ts';
 
 /** The leader, the leader's federation, and the target's side; ended or not. */
@@ -22,6 +22,7 @@ export const liaisonScopes: ScopeRule = {
     if (target !== null && row.targetKind === 'enterprise') names.push(['enterprise', target]);
     const campaign = idIn(row, 'campaignId');
     if (campaign !== null) names.push(['campaign', campaign]);
-    return target === null ? names : [...names, ...aboutTarget(target, world)];
+    if (target === null) return names;
+    return [...names, ...aboutTarget(target, world), ...officersAt(target, world)];
   },
 };
