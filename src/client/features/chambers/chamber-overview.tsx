@@ -15,7 +15,7 @@ import { latest } from '#domain/kernel/date.ts';
 import { type FieldName, isVisible, type View } from '#domain/kernel/entity.ts';
 import { memberCountsQuery, termClocksQuery } from './chamber.queries.ts';
 import { TermBadge } from './term-badge.tsx';
-import { useOfficers } from './use-officers.ts';
+import { useOfficers } from '#client/records/officers/use-officers.ts';
 
 type Name = FieldName<typeof chamber>;
 const PARTS = {

@@ -7,7 +7,7 @@ import { type Column, DataTable } from '#client/ui/data-table.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { deleteAppointment } from './appointment.commands.ts';
-import type { OfficerLine } from './use-officers.ts';
+import type { OfficerLine } from '#client/records/officers/use-officers.ts';
 
 /** Officers as rows, in the order given. */
 export function OfficerTable({

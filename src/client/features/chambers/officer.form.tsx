@@ -20,7 +20,7 @@ import {
   endAppointment,
 } from './appointment.commands.ts';
 import { PersonPicker } from './person-picker.tsx';
-import type { OfficerLine } from './use-officers.ts';
+import type { OfficerLine } from '#client/records/officers/use-officers.ts';
 
 const F = fieldsOf(appointment);
 

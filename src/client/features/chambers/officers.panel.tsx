@@ -8,7 +8,7 @@ import type { Row } from '#domain/kernel/entity.ts';
 import { NAME_ORDERS, type NameOrder } from '#domain/person/person.rules.ts';
 import { AddOfficer, EditOfficer, EndOffice } from './officer.form.tsx';
 import { OfficerTable } from './officer-table.tsx';
-import { type OfficerLine, useOfficers } from './use-officers.ts';
+import { type OfficerLine, useOfficers } from '#client/records/officers/use-officers.ts';
 
 type Open =
   | { readonly what: 'new' }

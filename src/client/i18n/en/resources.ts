@@ -4,6 +4,7 @@ import { chambers } from './chambers.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { enterprises } from './enterprises.ts';
+import { field } from './field.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { imports } from './import.ts';
@@ -27,6 +28,7 @@ export const resources: Translated<Resources> = {
   liaison,
   ratings,
   codes,
+  field,
   history,
   home,
   inbox,

@@ -2,6 +2,7 @@ import { chambers } from './chambers.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { enterprises } from './enterprises.ts';
+import { field } from './field.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { imports } from './import.ts';
@@ -26,6 +27,7 @@ export const resources = {
   liaison,
   ratings,
   codes,
+  field,
   history,
   home,
   inbox,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellOf } from './cells.ts';
 import { countedOnce, coverageBook, type LiaisonFacts, type VisitFacts } from './coverage-book.ts';
+import { compareDue, dueOf } from './due.ts';
 import { coverageFigures } from './figures.ts';
 import { endingWithin, periodAt, periodsOf } from './periods.ts';
 import { quotaFor, type RuleFacts } from './rule-for.ts';
@@ -160,6 +161,22 @@ test('who is to have a leader: a campaign’s list, or every chamber and every l
   expect(targetsInScope(rows).map((t) => t.id)).toEqual(['t', 'e', 'u']);
   expect(targetsInScope({ ...rows, campaignId: 'c' }).map((t) => t.id)).toEqual(['e']);
   expect(targetsInScope({ ...rows, campaignId: 'c', day: '2026-07-01' })).toEqual([]);
+});
+
+test('what is due: what ran out first, then what runs, and nothing once it is done', () => {
+  const none = book([held('t')], []);
+  expect(dueOf(none, T, '2026-05-01').overdue.map((d) => d.period.key)).toEqual(['2026-Q1']);
+  expect(dueOf(none, T, '2026-05-01').open.map((d) => d.period.key)).toEqual(['2026-Q2']);
+  const first = book([held('t')], [went('v', 't', '2026-02-01')]);
+  expect(dueOf(first, T, '2026-05-01').overdue).toEqual([]);
+  const both = book([held('t')], [went('v', 't', '2026-02-01'), went('w', 't', '2026-04-02')]);
+  expect(dueOf(both, T, '2026-05-01')).toEqual({ overdue: [], open: [] });
+  const order = [
+    dueOf(both, T, '2026-05-01'),
+    dueOf(first, T, '2026-05-01'),
+    dueOf(none, T, '2026-05-01'),
+  ];
+  expect(order.toSorted(compareDue)).toEqual(order.toReversed());
 });
 
 const ids = fc.constantFrom('a', 'b', 'c', 'd');
