@@ -1,5 +1,5 @@
 import { type RouteObject, redirect } from 'react-router';
-import { paths, withQuery } from '#client/ui/paths.ts';
+import { paths } from '#client/ui/paths.ts';
 
 export const routes: readonly RouteObject[] = [
   {
@@ -8,7 +8,19 @@ export const routes: readonly RouteObject[] = [
   },
   {
     path: paths.liaisonCoverage,
-    loader: () => redirect(withQuery(paths.liaison, { by: 'target' })),
+    lazy: async () => ({
+      Component: (await import('./coverage/coverage.page.tsx')).CoveragePage,
+    }),
+  },
+  {
+    path: paths.liaisonCampaigns,
+    lazy: async () => ({
+      Component: (await import('./campaign/campaign-list.page.tsx')).CampaignListPage,
+    }),
+  },
+  {
+    path: paths.campaign(':id'),
+    lazy: async () => ({ Component: (await import('./campaign/campaign.page.tsx')).CampaignPage }),
   },
   // Whom one keeps in touch with oneself stands on the first page.
   { path: paths.liaisonMine, loader: () => redirect(paths.home) },
