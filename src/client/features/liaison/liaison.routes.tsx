@@ -7,6 +7,22 @@ export const routes: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./liaison.page.tsx')).LiaisonPage }),
   },
   {
+    path: paths.liaisonCoverage,
+    lazy: async () => ({
+      Component: (await import('./coverage/coverage.page.tsx')).CoveragePage,
+    }),
+  },
+  {
+    path: paths.liaisonCampaigns,
+    lazy: async () => ({
+      Component: (await import('./campaign/campaign-list.page.tsx')).CampaignListPage,
+    }),
+  },
+  {
+    path: paths.campaign(':id'),
+    lazy: async () => ({ Component: (await import('./campaign/campaign.page.tsx')).CampaignPage }),
+  },
+  {
     path: paths.liaisonMine,
     lazy: async () => ({ Component: (await import('./mine/mine.page.tsx')).MinePage }),
   },

@@ -3,6 +3,7 @@ import type { Resources } from '../zh-CN/resources.ts';
 import { chambers } from './chambers.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
+import { coverage } from './coverage.ts';
 import { enterprises } from './enterprises.ts';
 import { field } from './field.ts';
 import { history } from './history.ts';
@@ -20,6 +21,7 @@ import { signIn } from './sign-in.ts';
 
 export const resources: Translated<Resources> = {
   common,
+  coverage,
   records,
   recordList,
   enterprises,

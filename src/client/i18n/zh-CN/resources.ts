@@ -1,6 +1,7 @@
 import { chambers } from './chambers.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
+import { coverage } from './coverage.ts';
 import { enterprises } from './enterprises.ts';
 import { field } from './field.ts';
 import { history } from './history.ts';
@@ -19,6 +20,7 @@ import { signIn } from './sign-in.ts';
 /** One namespace per room; `records` holds the words of the entities. */
 export const resources = {
   common,
+  coverage,
   records,
   recordList,
   enterprises,
