@@ -4,8 +4,8 @@ import { useLabels } from '#client/i18n/labels.ts';
 import { RecordName } from '#client/records/record-name.tsx';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
-import type { MineRow } from '../mine/use-mine.ts';
 import { DueText } from '../mine/due-text.tsx';
+import type { MineRow } from '../mine/use-mine.ts';
 
 /** The list of a leader's targets, one leader after another, for printing. */
 export function LeaderSheet({

@@ -17,10 +17,14 @@ import classes from './cards.module.css';
 export function TargetCard({ target, today }: { target: Target; today: string }) {
   const { t, i18n } = useTranslation('field');
   const labels = useLabels();
-  const { record, name, current = [], counted, openDemands = [], awards = [] } = useTarget(
-    target,
-    today,
-  );
+  const {
+    record,
+    name,
+    current = [],
+    counted,
+    openDemands = [],
+    awards = [],
+  } = useTarget(target, today);
   const officers = sortOfficers(
     useOfficers(target.id).filter((o) => isHeldOn(o.appointment, today)),
     'rank',
@@ -46,7 +50,12 @@ export function TargetCard({ target, today }: { target: Target; today: string })
         {filledFacts(target.kind, record.row).map((field) => (
           <li key={field}>
             {labels.field(target.kind, field)}：
-            <FieldValue kind={target.kind} name={field} value={record.row[field]} row={record.row} />
+            <FieldValue
+              kind={target.kind}
+              name={field}
+              value={record.row[field]}
+              row={record.row}
+            />
           </li>
         ))}
       </Part>

@@ -2,12 +2,12 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { listQuery } from '#client/data/queries.ts';
 import { useSession } from '#client/records/use-session.ts';
+import type { DemandState } from '#domain/demand/demand.entity.ts';
+import { isOpen } from '#domain/demand/demand.rules.ts';
 import { compareDue, type Due, dueOf } from '#domain/liaison/coverage/due.ts';
 import type { Target } from '#domain/liaison/coverage/targets.ts';
 import type { Liaison } from '#domain/liaison/liaison.entity.ts';
 import { isCurrentLiaison } from '#domain/liaison/liaison.rules.ts';
-import { isOpen } from '#domain/demand/demand.rules.ts';
-import type { DemandState } from '#domain/demand/demand.entity.ts';
 import { useCoverageBook } from '../coverage/use-board.ts';
 
 export interface MineRow {

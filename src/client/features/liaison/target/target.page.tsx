@@ -110,9 +110,7 @@ function TargetBody({ kind, id }: { kind: Liaison['targetKind']; id: string }) {
       <KeyFacts
         facts={filledFacts(kind, record.row).map((field) => ({
           label: labels.field(kind, field),
-          value: (
-            <FieldValue kind={kind} name={field} value={record.row[field]} row={record.row} />
-          ),
+          value: <FieldValue kind={kind} name={field} value={record.row[field]} row={record.row} />,
         }))}
       />
       <Stack component="section" gap="xs" aria-labelledby="leaders">
