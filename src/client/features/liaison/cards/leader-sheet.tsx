@@ -37,7 +37,7 @@ export function LeaderSheet({
             {
               key: 'role',
               label: labels.field('liaison', 'role'),
-              cell: (row) => labels.option('liaison', 'role', row.liaisons[0]?.role ?? null),
+              cell: (row) => labels.option('liaison', 'role', row.liaisons[0]?.role ?? ''),
             },
             {
               key: 'last',
