@@ -20,6 +20,7 @@ export const liaisonScopes: ScopeRule = {
     const names: Name[] = leader === null ? [] : [['leader', leader]];
     if (target !== null && row.targetKind === 'chamber') names.push(['chamber', target]);
     if (target !== null && row.targetKind === 'enterprise') names.push(['enterprise', target]);
+    if (target !== null && row.targetKind === 'federation') names.push(['federation', target]);
     const campaign = idIn(row, 'campaignId');
     if (campaign !== null) names.push(['campaign', campaign]);
     if (target === null) return names;
