@@ -38,7 +38,7 @@ export function targetPicker(
   const inCity = (f: DemoFederation) => f.city === LUOYANG_CITY && f.level !== 'province';
   const city = federations.find((f) => f.region === LUOYANG_CITY);
   const local = federations.filter(inCity);
-  const fixed: Target[] = city ? [...below(local, city), ...ofChambers(chambers, inCity)] : [];
+  const fixed: Target[] = city ? [...ofChambers(chambers, inCity), ...below(local, city)] : [];
   const wanted = ctx.counts.targets - fixed.length;
   const share = local.reduce((n, f) => n + f.weight, 0) / weight(federations);
   const stride = Math.max(1, Math.floor((ctx.counts.enterprises * share * 0.9) / wanted));
