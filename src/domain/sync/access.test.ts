@@ -16,7 +16,12 @@ const MATRIX: Readonly<Record<Kind, Partial<Record<Role, string>>>> = {
   enterprise: { admin: 'cpd', staff: 'cpd', secretary: 'cpd' },
   membership: { admin: 'cpd', staff: 'cpd', secretary: 'cpd' },
   leader: { admin: 'cpd', staff: 'cpd' },
+  campaign: { admin: 'cpd', staff: 'cpd' },
   liaison: { admin: 'cpd', staff: 'cpd' },
+  'liaison-rule': { admin: 'cpd', staff: 'cpd' },
+  'liaison-target': { admin: 'cpd', staff: 'cpd' },
+  visit: { admin: 'cpd', staff: 'cpd', officer: 'cpd' },
+  demand: { admin: 'cpd', staff: 'cpd', secretary: 'cpd', officer: 'cpd' },
   scheme: { admin: 'cpd', staff: 'cpd' },
   round: { admin: 'cpd', staff: 'cpd' },
   dossier: { admin: 'cpd', staff: 'cpd', secretary: 'cp' },
@@ -52,6 +57,11 @@ const ROWS: readonly (readonly [Kind, string])[] = [
   ['membership', ID.westMember],
   ['leader', ID.leader],
   ['liaison', ID.liaison],
+  ['campaign', ID.campaign],
+  ['liaison-rule', ID.rule],
+  ['liaison-target', ID.target],
+  ['visit', ID.visit],
+  ['demand', ID.demand],
   ['scheme', ID.scheme],
   ['round', ID.round],
   ['dossier', ID.dossier],
@@ -74,6 +84,11 @@ const MAY_PATCH: Readonly<Record<string, readonly Who[]>> = {
   [ID.westMember]: ['cityStaff', 'admin', 'westStaff', 'westSecretary'],
   [ID.leader]: ['cityStaff', 'admin'],
   [ID.liaison]: ['cityStaff', 'admin', 'eastStaff'],
+  [ID.campaign]: ['cityStaff', 'admin'],
+  [ID.rule]: ['cityStaff', 'admin'],
+  [ID.target]: ['cityStaff', 'admin', 'eastStaff'],
+  [ID.visit]: ['cityStaff', 'admin', 'eastStaff', 'officer'],
+  [ID.demand]: ['cityStaff', 'admin', 'eastStaff', 'eastSecretary', 'officer'],
   [ID.scheme]: ['cityStaff', 'admin'],
   [ID.round]: ['cityStaff', 'admin'],
   [ID.dossier]: ['cityStaff', 'admin', 'eastStaff', 'eastSecretary'],
@@ -169,6 +184,24 @@ test('a dossier that was handed in is closed to the secretary', () => {
   const by = author('eastSecretary');
   expect(send(world, by, [set('draft', 'submitted')]).result.status).toBe('applied');
   expect(send(world, by, [set('submitted', 'draft')]).result.error?.code).toBe('forbidden');
+});
+
+test('a demand that is closed or set aside is the staff’s alone', () => {
+  for (const state of ['closed', 'rejected', 'terminated', 'long-term']) {
+    const world = town();
+    const f = { state: { b: 'registered', v: state } };
+    const closed = send(world, author('eastStaff'), [
+      { op: 'patch', kind: 'demand', id: ID.demand, f },
+    ]);
+    expect(closed.result.status).toBe('applied');
+    for (const who of ['officer', 'eastSecretary'] as const) {
+      const again = { op: 'patch', kind: 'demand', id: ID.demand };
+      const { result } = send(world, author(who), [
+        { ...again, f: { state: { b: state, v: 'confirmed' } } },
+      ]);
+      expect([who, result.status]).toEqual([who, 'rejected']);
+    }
+  }
 });
 
 test('creations are judged where the row comes to lie', () => {

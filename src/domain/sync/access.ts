@@ -1,7 +1,9 @@
 import { appointmentAccess } from '#domain/appointment/appointment.access.ts';
 import { awardAccess } from '#domain/award/award.access.ts';
+import { campaignAccess } from '#domain/campaign/campaign.access.ts';
 import { chamberAccess } from '#domain/chamber/chamber.access.ts';
 import { conflictAccess } from '#domain/conflict/conflict.access.ts';
+import { demandAccess } from '#domain/demand/demand.access.ts';
 import { dossierAccess } from '#domain/dossier/dossier.access.ts';
 import { enterpriseAccess } from '#domain/enterprise/enterprise.access.ts';
 import { evidenceAccess } from '#domain/evidence/evidence.access.ts';
@@ -10,6 +12,8 @@ import { DECIDING_ROLES, type Grant, viewOf } from '#domain/kernel/access.ts';
 import { isVisible, type Row, VIEWS, type View } from '#domain/kernel/entity.ts';
 import { leaderAccess } from '#domain/leader/leader.access.ts';
 import { liaisonAccess } from '#domain/liaison/liaison.access.ts';
+import { liaisonRuleAccess } from '#domain/liaison-rule/liaison-rule.access.ts';
+import { liaisonTargetAccess } from '#domain/liaison-target/liaison-target.access.ts';
 import { membershipAccess } from '#domain/membership/membership.access.ts';
 import { objectionAccess } from '#domain/objection/objection.access.ts';
 import { personAccess } from '#domain/person/person.access.ts';
@@ -19,6 +23,7 @@ import { roundAccess } from '#domain/round/round.access.ts';
 import { schemeAccess } from '#domain/scheme/scheme.access.ts';
 import { scoreAccess } from '#domain/score/score.access.ts';
 import { termAccess } from '#domain/term/term.access.ts';
+import { visitAccess } from '#domain/visit/visit.access.ts';
 import type { Access, Asked, RoleRight, Verb } from './access-rule.ts';
 
 export const ACCESS: Readonly<Record<Kind, Access>> = {
@@ -30,7 +35,12 @@ export const ACCESS: Readonly<Record<Kind, Access>> = {
   enterprise: enterpriseAccess,
   membership: membershipAccess,
   leader: leaderAccess,
+  campaign: campaignAccess,
   liaison: liaisonAccess,
+  'liaison-rule': liaisonRuleAccess,
+  'liaison-target': liaisonTargetAccess,
+  visit: visitAccess,
+  demand: demandAccess,
   scheme: schemeAccess,
   round: roundAccess,
   dossier: dossierAccess,

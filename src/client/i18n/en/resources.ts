@@ -3,8 +3,10 @@ import type { Resources } from '../zh-CN/resources.ts';
 import { chambers } from './chambers.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
+import { coverage } from './coverage.ts';
 import { enterprises } from './enterprises.ts';
 import { files } from './files.ts';
+import { field } from './field.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { imports } from './import.ts';
@@ -20,6 +22,7 @@ import { signIn } from './sign-in.ts';
 
 export const resources: Translated<Resources> = {
   common,
+  coverage,
   records,
   recordList,
   enterprises,
@@ -29,6 +32,7 @@ export const resources: Translated<Resources> = {
   ratings,
   codes,
   files,
+  field,
   history,
   home,
   inbox,

@@ -1,8 +1,10 @@
 import { chambers } from './chambers.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
+import { coverage } from './coverage.ts';
 import { enterprises } from './enterprises.ts';
 import { files } from './files.ts';
+import { field } from './field.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { imports } from './import.ts';
@@ -19,6 +21,7 @@ import { signIn } from './sign-in.ts';
 /** One namespace per room; `records` holds the words of the entities. */
 export const resources = {
   common,
+  coverage,
   records,
   recordList,
   enterprises,
@@ -28,6 +31,7 @@ export const resources = {
   ratings,
   codes,
   files,
+  field,
   history,
   home,
   inbox,
