@@ -30,11 +30,8 @@ export const evidence = defineEntity('evidence', 'name', {
   issuedBy: f.text(120),
   issuedOn: f.date(),
   validTo: f.date({ indexed: true }),
-  /** SHA-256 of the file, which is kept on the device and sent on by itself. */
-  fileHash: f.code(64),
-  fileName: f.text(200),
-  fileType: f.text(100),
-  fileSize: f.int(),
+  /** The scanned document or photograph. */
+  file: f.file(),
   /** Items that it serves, as `family:item`: `SIHAO:D1`, in every version of the family. */
   usedBy: f.textList(100),
   note: f.longText(1000),

@@ -17,6 +17,8 @@ export const visit = defineEntity('visit', 'date', {
   campaignId: f.ref(['campaign']),
   participants: f.textList(40),
   content: f.longText(4000),
+  /** Made smaller on the device, without the place where they were taken. */
+  photos: f.files(),
   /** Which of the campaign's duties it served. */
   duties: f.textList(80),
   /** The visit that this entry describes once more: two officers may log one visit. It counts once. */

@@ -43,7 +43,7 @@ const LIST_FIELDS: Partial<Record<Kind, readonly string[]>> = {
   round: ['opensOn', 'closesOn', 'noticeFrom', 'noticeTo', 'awardedOn'],
   dossier: ['subjectKind', 'finalScore', 'submittedOn', 'recommendedOn', 'publicisedOn'],
   score: ['submittedAt', 'authorName'],
-  evidence: ['subjectKind', 'issuedOn', 'usedBy', 'fileHash', 'fileSize'],
+  evidence: ['subjectKind', 'issuedOn', 'usedBy', 'file'],
   award: ['subjectKind', 'grade', 'benchmark', 'revokedOn', 'recommendedOn', 'publicisedOn'],
   objection: ['aboutKind', 'settledOn', 'result'],
   conflict: ['kind', 'reason', 'author', 'authorName', 'at', 'receivedAt'],

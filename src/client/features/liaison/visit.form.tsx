@@ -86,6 +86,7 @@ export function VisitForm({
       <F name="leaderId" />
       <F name="participants" description={t('visit.participantsHint')} />
       <F name="content" />
+      <F name="photos" />
       {duties.length > 0 && (
         <Checkbox.Group
           label={t('visit.dutiesOf', { campaign: String(campaign?.row.name ?? '') })}

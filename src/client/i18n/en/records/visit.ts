@@ -13,6 +13,7 @@ export const visit: EntityLabels<typeof entity> = {
     campaignId: 'Campaign',
     participants: 'Participants',
     content: 'What was said and done',
+    photos: 'Photos',
     duties: 'Duties served',
     sameAs: 'The same visit as',
     demo: 'Demo data',

@@ -13,6 +13,7 @@ export const visit: EntityLabels<typeof entity> = {
     campaignId: '专项行动',
     participants: '参加人员',
     content: '走访内容',
+    photos: '照片',
     duties: '完成的任务',
     sameAs: '与另一条为同一次走访',
     demo: '演示数据',
