@@ -34,19 +34,15 @@ export class IndexFeed {
 
   /** Restores the saved index and catches it up; kinds that can't be caught up are built anew. */
   async start(): Promise<void> {
-    const { db, memory } = this.store;
-    const mark = await db.kept.get('index');
-    const news = await db.touched
-      .where('ver')
-      .above(mark?.ver ?? 0)
-      .toArray();
+    const { memory } = this.store;
+    const { mark, news, kept } = await this.saved();
     const linked = mark !== undefined && (news[0]?.ver ?? mark.ver + 1) === mark.ver + 1;
     const stale = new Set<Kind>(KINDS);
     if (mark && linked && !news.some((t) => t.all)) {
       for (const kind of (mark.value as readonly string[]).map(known)) {
         if (kind === null || news.some((t) => t.rebuild?.includes(kind))) continue;
-        const kept = await db.kept.get(`index:${kind}`);
-        if (kept && this.index.restore(kind, kept.value as IndexSnapshot)) stale.delete(kind);
+        const own = kept.get(kind);
+        if (own && this.index.restore(kind, own.value as IndexSnapshot)) stale.delete(kind);
       }
       for (const kind of KINDS) if (this.isEmpty(kind)) stale.delete(kind);
       const rows = news.flatMap((t) => (t.rows ?? []).map(([, k, id]) => [k, id] as const));
@@ -60,6 +56,21 @@ export class IndexFeed {
       await this.feedIds(ids.filter(([kind]) => wanted(kind)));
     }
     this.rebuild([...stale]);
+  }
+
+  /** The saved index and all that was touched since, in one look at the database. */
+  private saved() {
+    const { db } = this.store;
+    return db.transaction('r', ['kept', 'touched'], async () => {
+      const mark = await db.kept.get('index');
+      const newer = db.touched.where('ver').above(mark?.ver ?? 0);
+      const kinds = (mark?.value ?? []) as readonly string[];
+      const [news, kept] = await Promise.all([
+        newer.toArray(),
+        db.kept.bulkGet(kinds.map((kind) => `index:${kind}`)),
+      ]);
+      return { mark, news, kept: new Map(kinds.map((kind, at) => [kind, kept[at]])) };
+    });
   }
 
   /** Resolves when nothing is being built any more. */

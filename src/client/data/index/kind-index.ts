@@ -9,7 +9,7 @@ import type { Counts, IndexedRow, IndexHit, IndexHits } from './index-port.ts';
 import { normalise, normaliseCode } from './normalise.ts';
 import type { PinyinBook } from './pinyin-matcher.ts';
 import { Selection } from './selection.ts';
-import { grown, StringTable } from './string-table.ts';
+import { grown, NO_BYTES, NO_NUMBERS, NO_UNITS, StringTable } from './string-table.ts';
 import { facetsOf, isList } from './values.ts';
 
 const STATES: readonly SyncState[] = ['local', 'sending', 'confirmed', 'attention'];
@@ -19,12 +19,12 @@ export class KindIndex implements Filterable {
   readonly kind: Kind;
   readonly columns: ReadonlyMap<string, Column>;
   ids = new StringTable();
-  live: Uint8Array<ArrayBuffer> = new Uint8Array(16);
+  live: Uint8Array<ArrayBuffer> = NO_BYTES;
   /** State × 4 + view, both as numbers. */
-  marks: Uint8Array<ArrayBuffer> = new Uint8Array(16);
-  places: Uint32Array<ArrayBuffer> = new Uint32Array(16);
-  names = new Haystack(new Uint16Array(256));
-  codes = new Haystack(new Uint8Array(256));
+  marks: Uint8Array<ArrayBuffer> = NO_BYTES;
+  places: Uint32Array<ArrayBuffer> = NO_NUMBERS;
+  names = new Haystack(NO_UNITS);
+  codes = new Haystack(NO_BYTES);
   count = 0;
   private readonly search: SearchFields;
   private readonly book: PinyinBook;
