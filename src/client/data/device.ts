@@ -59,7 +59,10 @@ export class Device {
     this.tidy = new Tidy(this.store, this.feed, ports);
     const ctx: SyncContext = {
       ...{ store: this.store, records: this.records, http: new Http(ports), ports },
-      progress: new Progress(this.store.memory, (loading) => this.board.learn({ loading })),
+      progress: new Progress(this.store.memory, ports.now, (loading) => {
+        this.board.learn({ loading });
+        if (loading === null) this.feed.hurry();
+      }),
       guard: new LoopGuard(() => ports.now()),
       onSending: (ids) => this.tellSending(ids),
     };
