@@ -72,6 +72,7 @@ export class Device {
       ports,
       (message) => this.store.post(message),
       (leads) => this.setLeading(leads),
+      () => this.lookUp(),
     );
   }
 
@@ -88,6 +89,7 @@ export class Device {
     this.store.onMessage = (message) => this.hear(message as TabMessage);
     await this.store.open(freshMeta(this.ports));
     await this.feed.start();
+    await this.board.recall();
     this.leader.start();
     void this.board.measure();
     await this.engine.recall();
@@ -99,6 +101,12 @@ export class Device {
     this.engine.setVisible(visible);
     if (visible) void this.board.measure();
     else void this.tidy.now();
+    if (visible) this.lookUp();
+  }
+
+  /** A tab may have died between its commit and its word to the others: the database knows. */
+  private lookUp(): void {
+    void this.store.refresh().catch(() => undefined);
   }
 
   /** Leads or not, a person wants contact now. */

@@ -79,7 +79,8 @@ export class Progress {
     const each = this.measured > 0 ? this.bytes / this.measured : ROW_BYTES;
     this.loading = { ...loading, bytes: Math.round(each * loading.total) };
     const now = this.now();
-    if (Math.abs(now - this.toldAt) < TELL_MS) return;
+    const last = loading.total > 0 && loading.done === loading.total;
+    if (!last && Math.abs(now - this.toldAt) < TELL_MS) return;
     this.toldAt = now;
     this.tell(this.loading);
   }
