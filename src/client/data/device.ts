@@ -64,7 +64,10 @@ export class Device {
     this.tidy = new Tidy(this.store, this.feed, ports);
     const ctx: SyncContext = {
       ...{ store: this.store, records: this.records, http: new Http(ports), ports },
-      progress: new Progress(this.store.memory, (loading) => this.board.learn({ loading })),
+      progress: new Progress(this.store.memory, ports.now, (loading) => {
+        this.board.learn({ loading });
+        if (loading === null) this.feed.hurry();
+      }),
       guard: new LoopGuard(() => ports.now()),
       onSending: (ids) => this.tellSending(ids),
       files: this.files,
@@ -80,6 +83,7 @@ export class Device {
       ports,
       (message) => this.store.post(message),
       (leads) => this.setLeading(leads),
+      () => this.lookUp(),
     );
   }
 
@@ -99,6 +103,7 @@ export class Device {
     this.store.onMessage = (message) => this.hear(message as TabMessage);
     await this.store.open(freshMeta(this.ports));
     await this.feed.start();
+    await this.board.recall();
     this.leader.start();
     void this.board.measure();
     await this.engine.recall();
@@ -110,6 +115,12 @@ export class Device {
     this.engine.setVisible(visible);
     if (visible) void this.board.measure();
     else void this.tidy.now();
+    if (visible) this.lookUp();
+  }
+
+  /** A tab may have died between its commit and its word to the others: the database knows. */
+  private lookUp(): void {
+    void this.store.refresh().catch(() => undefined);
   }
 
   /** Leads or not, a person wants contact now. */

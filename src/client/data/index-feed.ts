@@ -18,6 +18,7 @@ export class IndexFeed {
   /** Kinds of which many records changed since screens were last told. */
   private readonly untold = new Set<Kind>();
   private resting = false;
+  private cancelRest: () => void = () => undefined;
   private readonly records: Records;
   private readonly index: IndexPort;
   private readonly dirty = new Set<Kind>();
@@ -144,14 +145,23 @@ export class IndexFeed {
     }
   }
 
-  /** Masses of changes are told at once and then at most every second. */
+  /** Masses have come to their end: what is known is told now. */
+  hurry(): void {
+    if (this.untold.size === 0) return;
+    this.cancelRest();
+    this.tellMany();
+  }
+
+  /** Masses of changes are told at once and then now and then, the rarer the more rows there are. */
   private tellMany(): void {
     this.resting = this.untold.size > 0;
     if (!this.resting || this.stopped) return;
     const kinds = [...this.untold];
     this.untold.clear();
     this.onChanged({ type: 'changed', kinds, ids: 'many' });
-    this.ports.later(MANY_MS, () => this.tellMany());
+    const rows = Math.max(...kinds.map((kind) => this.index.size(kind)));
+    const rest = MANY_MS + rows / ROWS_PER_MS;
+    this.cancelRest = this.ports.later(rest, () => this.tellMany());
   }
 
   private async feedSegments(dirs: readonly DirRecord[]): Promise<void> {
@@ -234,6 +244,8 @@ export class IndexFeed {
 const KEEP_LOG = 200;
 /** Least time between two events that say `many`: lists sort anew and paint anew each time. */
 const MANY_MS = 1000;
+/** So many rows make that time a millisecond longer: sorting them is what a list costs. */
+const ROWS_PER_MS = 100;
 /** Above so many ids an event says `many`. */
 const EVENT_IDS = 500;
 

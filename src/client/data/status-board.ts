@@ -26,6 +26,9 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Contact is told again after so long at the earliest. */
 const MET_MS = 10_000;
+/** And kept for the next start after so long: it need not be exact. */
+const KEEP_MS = 60_000;
+const KEY = 'contact';
 
 /** Joins what this tab counts with what the leading tab knows into one status for screens. */
 export class StatusBoard {
@@ -44,6 +47,7 @@ export class StatusBoard {
   private storage: SyncStatus['storage'] = null;
   private last = '';
   private metAt = Number.NEGATIVE_INFINITY;
+  private keptAt = Number.NEGATIVE_INFINITY;
   private readonly compared: Writable<Pick<SyncStatus, 'check' | 'checking'>> = {
     check: null,
     checking: null,
@@ -93,6 +97,20 @@ export class StatusBoard {
     if (known && now - this.metAt < MET_MS) return;
     this.metAt = now;
     this.learn({ lastContact: stamp(now) });
+    if (now - this.keptAt >= KEEP_MS) this.keep(now);
+  }
+
+  /** When the server was last met in an earlier run of the app; until it is met in this one. */
+  async recall(): Promise<void> {
+    const kept = await this.store.read(() => this.store.db.kept.get(KEY));
+    if (typeof kept?.value !== 'string' || this.contact.lastContact !== null) return;
+    this.contact = { ...this.contact, lastContact: kept.value };
+  }
+
+  private keep(now: number): void {
+    this.keptAt = now;
+    // A full disk is told where something that matters can't be kept.
+    void this.store.db.kept.put({ k: KEY, ver: 0, value: stamp(now) }).catch(() => undefined);
   }
 
   /** A comparison goes on or has ended; its result is told to the other tabs. */

@@ -10,7 +10,7 @@ export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Ar
 ): T {
   if (needed <= array.length) return array;
   const Kind = array.constructor as new (length: number) => T;
-  const next = new Kind(Math.max(needed, array.length + (array.length >> 1), 64));
+  const next = new Kind(Math.max(needed, array.length * 2, 64));
   next.set(array);
   return next;
 }

@@ -74,6 +74,11 @@ export function ImportPage() {
           {t('resumed', { file: file.name })}
         </Alert>
       )}
+      {file && state.arriving && run.progress === null && (
+        <Alert color="yellow" role="status">
+          {t(state.offline ? 'arriving.offline' : 'arriving.wait')}
+        </Alert>
+      )}
       {run.progress === null ? (
         <Body {...state} />
       ) : (
@@ -111,7 +116,10 @@ export function ImportPage() {
               {t('next')}
             </Button>
           ) : (
-            <Button disabled={!ready || !plan} onClick={() => void run.start()}>
+            <Button
+              disabled={!ready || !plan || (state.arriving && !state.offline)}
+              onClick={() => void run.start()}
+            >
               {writes > 0 ? t('preview.start', { count: writes }) : t('preview.startNone')}
             </Button>
           )}

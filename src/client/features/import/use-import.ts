@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { data } from '#client/data/data.ts';
+import { statusQuery } from '#client/data/queries.ts';
 import { session } from '#client/data/session.ts';
 import { isoDay } from '#client/ui/format.ts';
 import { Problem } from '#domain/kernel/problem.ts';
@@ -85,6 +87,13 @@ export function useImport() {
     }
   }
 
+  // Rows that have not come yet look new: a plan is made again when they are there.
+  const { data: status } = useQuery(statusQuery());
+  const arriving = status?.loading !== null && status !== undefined;
+  useEffect(() => {
+    if (!arriving) existing.current = new ExistingRows();
+  }, [arriving]);
+
   const { step, header, columns, decisions, aim } = work;
   const wanted =
     grid !== null && header !== null && aim !== null && (step === 'check' || step === 'preview');
@@ -107,7 +116,7 @@ export function useImport() {
     })()
       .catch((error: unknown) => mine === planned.current && setProblem(asProblem(error)))
       .finally(() => mine === planned.current && setBusy(null));
-  }, [wanted, grid, header, columns, decisions, aim]);
+  }, [wanted, grid, header, columns, decisions, aim, arriving]);
 
   return {
     file,
@@ -117,6 +126,10 @@ export function useImport() {
     busy,
     problem,
     restored,
+    /** Records of the register are still on their way: some rows that look new may be known. */
+    arriving,
+    /** No line: they can't come now. */
+    offline: status?.connection === 'offline',
     /** True where the file was chosen on an earlier visit. */
     wasResumed,
     change,

@@ -18,6 +18,11 @@ export const imports: Translated<typeof zh> = {
   next: 'Next',
   startOver: 'Choose another file',
   resumed: 'Going on with the import of {{file}} from last time',
+  arriving: {
+    wait: 'The register is still being loaded onto this device. Enterprises that have not come yet look new; the file is checked again when all are here, and can be imported then.',
+    offline:
+      'The register has not been loaded completely and there is no line now. Enterprises that have not come look new, and importing may enter one twice. Better load the rest first.',
+  },
   choose: {
     aim: 'Import into',
     aimHint:
