@@ -13,6 +13,8 @@ export const paths = {
   liaisonCoverage: '/liaison/coverage',
   liaisonMine: '/liaison/mine',
   liaisonDemands: '/liaison/demands',
+  demandNew: '/liaison/demands/new',
+  demandEdit: (id: string) => `/liaison/demands/${id}/edit`,
   demand: (id: string) => `/liaison/demands/${id}`,
   liaisonPlan: '/liaison/plan',
   liaisonHandover: '/liaison/handover',

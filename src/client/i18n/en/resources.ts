@@ -3,6 +3,7 @@ import type { Resources } from '../zh-CN/resources.ts';
 import { chambers } from './chambers.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
+import { demands } from './demands.ts';
 import { enterprises } from './enterprises.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
@@ -21,6 +22,7 @@ export const resources: Translated<Resources> = {
   common,
   records,
   recordList,
+  demands,
   enterprises,
   chambers,
   members,

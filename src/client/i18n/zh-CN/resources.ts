@@ -1,6 +1,7 @@
 import { chambers } from './chambers.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
+import { demands } from './demands.ts';
 import { enterprises } from './enterprises.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
@@ -20,6 +21,7 @@ export const resources = {
   common,
   records,
   recordList,
+  demands,
   enterprises,
   chambers,
   members,
