@@ -1,4 +1,4 @@
-import { ageOn, deadlineOn } from '#domain/demand/demand.due.rules.ts';
+import { ageOn } from '#domain/demand/demand.due.rules.ts';
 import type { Demand } from '#domain/demand/demand.entity.ts';
 import { isOpen } from '#domain/demand/demand.rules.ts';
 import { latest } from '#domain/kernel/date.ts';
@@ -23,10 +23,6 @@ export function openFor(demands: readonly Demand[], age: Age, day: string): read
     return n >= from && n <= to ? [of.id] : [];
   });
 }
-
-/** Demands whose handling is past its term. */
-export const overdueIds = (demands: readonly Demand[], day: string): readonly string[] =>
-  demands.filter((of) => deadlineOn(of, day)?.overdue).map((of) => of.id);
 
 /** Periods that a ledger is looked at by: this year, its quarters and this month, the year before. */
 export function ledgerPeriods(today: string): readonly Period[] {

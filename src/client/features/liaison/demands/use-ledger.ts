@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Filter } from '#client/data/data-port.ts';
 import { listQuery } from '#client/data/queries.ts';
 import { allDemandsQuery } from '#client/records/demand/demand.queries.ts';
+import { overdueOn } from '#domain/demand/demand.due.rules.ts';
 import type { Demand } from '#domain/demand/demand.entity.ts';
 import {
   DEMAND_FIGURES,
@@ -11,7 +12,7 @@ import {
   demandFigures,
 } from '#domain/demand/demand.figures.ts';
 import { isPartialDate } from '#domain/kernel/date.ts';
-import { AGES, openFor, overdueIds, periodOf } from './ledger.rules.ts';
+import { AGES, openFor, periodOf } from './ledger.rules.ts';
 
 /** What the address asks of the ledger beside text, fields and order. */
 export interface LedgerAsked {
@@ -64,7 +65,7 @@ export function useLedger(asked: LedgerAsked): Ledger {
     if (figure && figures) conditions.push({ ids: figures[figure].rows });
     else if (span) conditions.push({ field: 'registeredOn', ...span });
     if (county !== null) conditions.push({ ids: here.map((of) => of.id) });
-    if (overdue) conditions.push({ ids: overdueIds(here, day) });
+    if (overdue) conditions.push({ ids: overdueOn(here, day).map((of) => of.id) });
     if (age !== null) conditions.push({ ids: openFor(here, age, day) });
     return conditions;
   }, [here, period, figure, figures, county, overdue, age, day]);
