@@ -51,6 +51,7 @@ export const demands: Translated<typeof zh> = {
     quarter: '{{year}}, quarter {{n}}',
     month: '{{year}}, month {{n}}',
     on: 'As of',
+    onHint: 'The day the figures are true of: 2026-06-30',
     county: 'County',
     age: 'Open for',
     ages: {

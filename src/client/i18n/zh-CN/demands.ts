@@ -49,6 +49,7 @@ export const demands = {
     quarter: '{{year}} 年第 {{n}} 季度',
     month: '{{year}} 年 {{n}} 月',
     on: '截至',
+    onHint: '办理情况算到哪一天，如 2026-06-30',
     county: '县区',
     age: '未办结时长',
     ages: {

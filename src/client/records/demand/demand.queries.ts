@@ -10,9 +10,15 @@ const ALL = 100_000;
 const factsOf = ({ rows }: ListResult): readonly Demand[] =>
   rows.map(({ row }) => asRecord(demand, row));
 
-/** What the index knows of every demand on the device: states, dates, results; no texts. */
+/**
+ * What the index knows of every demand on the device: states, dates, results; no texts. Undefined
+ * while the index is brought back: a figure of some of the rows would be a wrong one.
+ */
 export const allDemandsQuery = () =>
-  queryOptions({ ...listQuery({ kind: 'demand', offset: 0, limit: ALL }), select: factsOf });
+  queryOptions({
+    ...listQuery({ kind: 'demand', offset: 0, limit: ALL }),
+    select: (result) => (result.complete ? factsOf(result) : undefined),
+  });
 
 /** The demands of one enterprise or chamber, the latest first. */
 export const demandsOfQuery = (targetId: string) =>

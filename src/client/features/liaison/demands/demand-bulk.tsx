@@ -10,6 +10,7 @@ import { failureText } from '#client/ui/failure-text.ts';
 import { FieldInput } from '#client/ui/fields/field-input.tsx';
 import { demand } from '#domain/demand/demand.entity.ts';
 import { STEPS, stepFaults, stepTo } from '#domain/demand/demand.rules.ts';
+import { isPartialDate } from '#domain/kernel/date.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
 import { f } from '#domain/kernel/field.ts';
 import { stepDemands } from './demand.commands.ts';
@@ -78,7 +79,8 @@ function BulkStepDialog({
     if (!step || stepFaults(of, step, { ...values, handler: '—' }).length > 0) return false;
     return rights.of(record).values(stepTo(of, to, { ...values, handler: '—' }));
   });
-  const ready = fit.length > 0 && (to !== 'assigned' || handler.trim() !== '') && day <= today;
+  const named = to !== 'assigned' || handler.trim() !== '';
+  const ready = fit.length > 0 && named && isPartialDate(day) && day <= today;
   const save = async () => {
     try {
       const rows = fit.map((record) => record.row);

@@ -1,7 +1,9 @@
 import { Group, Select, Switch } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFederationNames } from '#client/records/names.queries.ts';
 import { FieldInput } from '#client/ui/fields/field-input.tsx';
+import { isPartialDate } from '#domain/kernel/date.ts';
 import { f } from '#domain/kernel/field.ts';
 import type { Period } from '#domain/liaison/coverage/periods.ts';
 import { AGES, ledgerPeriods } from './ledger.rules.ts';
@@ -44,17 +46,33 @@ export function LedgerSpan({ asked, today, set }: { asked: LedgerAsked; today: s
         onChange={(id) => set('county', id)}
         w="12rem"
       />
-      <div style={{ width: '12rem' }}>
-        <FieldInput
-          kind="demand"
-          name="as-of"
-          field={DAY}
-          label={t('filter.on')}
-          value={asked.day}
-          onChange={(day) => set('on', typeof day === 'string' && day < today ? day : null)}
-        />
-      </div>
+      <AsOf day={asked.day} today={today} set={set} />
     </Group>
+  );
+}
+
+/** A day of the past; it counts once it is typed whole. */
+function AsOf({ day, today, set }: { day: string; today: string; set: Set }) {
+  const { t } = useTranslation('demands');
+  const [text, setText] = useState(day);
+  const type = (typed: unknown) => {
+    const next = typeof typed === 'string' ? typed : '';
+    setText(next);
+    if (next === '' || next >= today) set('on', null);
+    else if (next.length === 10 && isPartialDate(next)) set('on', next);
+  };
+  return (
+    <div style={{ width: '14rem' }}>
+      <FieldInput
+        kind="demand"
+        name="as-of"
+        field={DAY}
+        label={t('filter.on')}
+        description={t('filter.onHint')}
+        value={text}
+        onChange={type}
+      />
+    </div>
   );
 }
 
