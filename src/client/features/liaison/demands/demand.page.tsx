@@ -58,10 +58,14 @@ function Held({ record }: { record: LocalRecord }) {
         </Group>
       }
       lead={
-        <>
-          <RecordName kind={of.targetKind} id={of.targetId} />{' '}
-          <DeadlineText of={of} today={today} long />
-        </>
+        <Group gap="md">
+          <div>
+            <RecordName kind={of.targetKind} id={of.targetId} />
+          </div>
+          <div>
+            <DeadlineText of={of} today={today} long />
+          </div>
+        </Group>
       }
       actions={
         <>
