@@ -25,7 +25,7 @@ export const demandColumns = (t: TFunction<'demands'>, today: string): readonly 
   { key: 'category', width: '7rem' },
   {
     key: 'state',
-    width: '6.5rem',
+    width: '8rem',
     render: ({ row }) => <DemandStateBadge state={asRecord(demand, row).state} />,
   },
   { key: 'handler', width: 'minmax(7rem, 1fr)' },
@@ -33,7 +33,7 @@ export const demandColumns = (t: TFunction<'demands'>, today: string): readonly 
   {
     key: 'dueOn',
     header: t('columns.deadline'),
-    width: '9rem',
+    width: '11rem',
     render: ({ row }) => <DeadlineText of={asRecord(demand, row)} today={today} />,
   },
 ];
