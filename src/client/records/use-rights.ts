@@ -14,6 +14,8 @@ export interface Rights {
   readonly delete: boolean;
   /** Whether this field may be given another value. */
   field(name: string): boolean;
+  /** Whether these fields may be given these values together. */
+  values(values: Readonly<Record<string, unknown>>): boolean;
 }
 type Held = Pick<LocalRecord, 'kind' | 'row' | 'scopes'>;
 type Node = { readonly id: string; readonly parentId: string | null };

@@ -101,6 +101,12 @@ export function isLate(
   return deadlineOn(demand, day, calendar)?.overdue === true;
 }
 
+/** Those whose handling is past its term as of a day and not ended. */
+export const overdueOn = <D extends DemandFacts>(
+  demands: readonly D[],
+  day: string,
+): readonly D[] => demands.filter((demand) => deadlineOn(demand, day)?.overdue === true);
+
 /** Working days since registration. */
 export function ageOn(
   demand: Pick<DemandFacts, 'registeredOn'>,

@@ -140,7 +140,7 @@ export const demand = defineEntity('demand', 'title', {
   chamberId: f.ref(['chamber']),
   number: f.code(40, {
     indexed: true,
-    importAs: ['诉求编号', '编号', '问题编号', '受理编号', '工单号', '台账编号', '序号'],
+    importAs: ['诉求编号', '编号', '问题编号', '受理编号', '工单号', '台账编号'],
   }),
   contactName: f.text(40, { sensitivity: 'contact', importAs: ['联系人', '企业联系人'] }),
   contactPhone: f.phone({ importAs: ['联系电话', '电话', '联系人电话', '联系方式', '手机'] }),

@@ -121,12 +121,18 @@ export function permissions(
   grants: readonly Grant[],
   rowScopes: readonly string[],
   row: Row,
-): { readonly patch: boolean; readonly delete: boolean; field(name: string): boolean } {
+): {
+  readonly patch: boolean;
+  readonly delete: boolean;
+  field(name: string): boolean;
+  values(values: Readonly<Record<string, unknown>>): boolean;
+} {
   const asked = { kind, grants, scopes: rowScopes, row };
   return {
     patch: canWrite({ ...asked, verb: 'patch' }).ok,
     delete: canWrite({ ...asked, verb: 'delete' }).ok,
     field: (name) => canWrite({ ...asked, verb: 'patch', values: { [name]: row[name] } }).ok,
+    values: (values) => canWrite({ ...asked, verb: 'patch', values }).ok,
   };
 }
 

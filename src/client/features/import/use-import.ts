@@ -6,7 +6,7 @@ import { session } from '#client/data/session.ts';
 import { isoDay } from '#client/ui/format.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { type Decisions, UNDECIDED } from '#domain/roster-import/decisions.ts';
-import type { Plan } from '#domain/roster-import/plan.ts';
+import { type AimKind, listOf, type Plan } from '#domain/roster-import/plan.ts';
 import { engine } from './engine.ts';
 import { ExistingRows, loadContext } from './import.queries.ts';
 import type { ContextData } from './import-engine.ts';
@@ -61,10 +61,16 @@ export function useImport() {
   );
   const grid = file?.grids[work.sheet] ?? null;
 
-  async function look(opened: OpenedFile, sheet: number, headerRow?: number | null) {
+  async function look(
+    opened: OpenedFile,
+    sheet: number,
+    headerRow?: number | null,
+    aimKind: AimKind = work.aim?.kind ?? 'chamber',
+  ) {
     const sheetGrid = opened.grids[sheet];
     if (!sheetGrid) return;
-    const found = await engine().look({ grid: sheetGrid, headerRow });
+    const list = listOf(aimKind);
+    const found = await engine().look({ grid: sheetGrid, headerRow, list });
     change({ ...found, sheet, decisions: UNDECIDED });
   }
 
@@ -107,8 +113,10 @@ export function useImport() {
     setProblem(null);
     (async () => {
       const base = await loadContext(who, aim, isoDay(new Date()));
-      const keys = await engine().keys({ ...reading, context: { ...base, enterprises: [] } });
-      const full = { ...base, enterprises: await existing.current.load(keys) };
+      const none = { enterprises: [], demands: [] };
+      const keys = await engine().keys({ ...reading, context: { ...base, ...none } });
+      const chambers = aim.kind === 'demands' ? base.chambers : null;
+      const full = { ...base, ...(await existing.current.load(keys, chambers)) };
       const made = await engine().plan({ ...reading, context: full });
       if (mine !== planned.current) return;
       context.current = full;
@@ -136,7 +144,12 @@ export function useImport() {
     open,
     look: (sheet: number, headerRow?: number | null) => file && look(file, sheet, headerRow),
     go: (to: Step) => change({ step: to }),
-    aimAt: (to: Aim | null) => change({ aim: to }),
+    aimAt(to: Aim | null) {
+      change({ aim: to });
+      // Another kind of list has other headers: the file is read anew.
+      if (file && to && listOf(to.kind) !== listOf(work.aim?.kind ?? 'chamber'))
+        void look(file, work.sheet, undefined, to.kind);
+    },
     decide: (next: (old: Decisions) => Decisions) =>
       setWork((old) => ({ ...old, decisions: next(old.decisions) })),
     /** The writes of the plan as it stands. */

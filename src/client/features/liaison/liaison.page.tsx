@@ -20,7 +20,7 @@ import { useHomeFederation, useMayAssign } from './use-may-assign.ts';
 
 /** /liaison: who serves whom, by leader or by target, with the coverage computed from the rows. */
 export function LiaisonPage() {
-  const { t } = useTranslation('liaison');
+  const { t } = useTranslation(['liaison', 'demands']);
   const [search, setSearch] = useSearchParams();
   const today = isoDay(new Date());
   const leaders = useQuery(leadersQuery()).data?.leaders;
@@ -49,11 +49,20 @@ export function LiaisonPage() {
       lead={t('lead')}
       asOf={today}
       actions={
-        mayAssign && (
-          <Button component={Link} to={withQuery(paths.liaison, { new: 'leader' })} variant="light">
-            {t('leader.new')}
+        <>
+          <Button component={Link} to={paths.liaisonDemands} variant="default">
+            {t('demands:title')}
           </Button>
-        )
+          {mayAssign && (
+            <Button
+              component={Link}
+              to={withQuery(paths.liaison, { new: 'leader' })}
+              variant="light"
+            >
+              {t('leader.new')}
+            </Button>
+          )}
+        </>
       }
     >
       <SimpleGrid cols={{ base: 2, md: 4 }}>

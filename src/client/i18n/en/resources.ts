@@ -4,6 +4,7 @@ import { chambers } from './chambers.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
+import { demands } from './demands.ts';
 import { enterprises } from './enterprises.ts';
 import { field } from './field.ts';
 import { files } from './files.ts';
@@ -25,6 +26,7 @@ export const resources: Translated<Resources> = {
   coverage,
   records,
   recordList,
+  demands,
   enterprises,
   chambers,
   members,

@@ -2,6 +2,7 @@ import { chambers } from './chambers.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
+import { demands } from './demands.ts';
 import { enterprises } from './enterprises.ts';
 import { field } from './field.ts';
 import { files } from './files.ts';
@@ -24,6 +25,7 @@ export const resources = {
   coverage,
   records,
   recordList,
+  demands,
   enterprises,
   chambers,
   members,
