@@ -1,0 +1,30 @@
+import type { Load } from './plan-liaison.ts';
+
+/** Loads of leaders at a glance; `spread` is the standard deviation. No leader is named. */
+export interface Balance {
+  readonly min: number;
+  readonly max: number;
+  readonly mean: number;
+  readonly spread: number;
+}
+
+export function balanceOf(loads: readonly number[]): Balance {
+  if (loads.length === 0) return { min: 0, max: 0, mean: 0, spread: 0 };
+  const mean = loads.reduce((sum, n) => sum + n, 0) / loads.length;
+  const variance = loads.reduce((sum, n) => sum + (n - mean) ** 2, 0) / loads.length;
+  const spread = Math.sqrt(variance);
+  return { min: Math.min(...loads), max: Math.max(...loads), mean, spread };
+}
+
+/** How many leaders hold how many targets, before and after, from none to the most. */
+export function loadSteps(
+  loads: Iterable<Pick<Load, 'before' | 'after'>>,
+): readonly { readonly targets: number; readonly before: number; readonly after: number }[] {
+  const all = [...loads];
+  const most = Math.max(0, ...all.flatMap((l) => [l.before, l.after]));
+  return Array.from({ length: most + 1 }, (_, targets) => ({
+    targets,
+    before: all.filter((l) => l.before === targets).length,
+    after: all.filter((l) => l.after === targets).length,
+  }));
+}
