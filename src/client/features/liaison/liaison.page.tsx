@@ -20,7 +20,7 @@ import { useHomeFederation, useMayAssign } from './use-may-assign.ts';
 
 /** /liaison: who serves whom, by leader or by target, with the coverage computed from the rows. */
 export function LiaisonPage() {
-  const { t } = useTranslation('liaison');
+  const { t } = useTranslation(['liaison', 'plan']);
   const [search, setSearch] = useSearchParams();
   const today = isoDay(new Date());
   const leaders = useQuery(leadersQuery()).data?.leaders;
@@ -50,9 +50,18 @@ export function LiaisonPage() {
       asOf={today}
       actions={
         mayAssign && (
-          <Button component={Link} to={withQuery(paths.liaison, { new: 'leader' })} variant="light">
-            {t('leader.new')}
-          </Button>
+          <>
+            <Button component={Link} to={paths.liaisonPlan} variant="default">
+              {t('plan:open')}
+            </Button>
+            <Button
+              component={Link}
+              to={withQuery(paths.liaison, { new: 'leader' })}
+              variant="light"
+            >
+              {t('leader.new')}
+            </Button>
+          </>
         )
       }
     >

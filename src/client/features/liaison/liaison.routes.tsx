@@ -10,6 +10,14 @@ export const routes: readonly RouteObject[] = [
     path: paths.liaisonCoverage,
     loader: () => redirect(withQuery(paths.liaison, { by: 'target' })),
   },
+  {
+    path: paths.liaisonPlan,
+    lazy: async () => ({ Component: (await import('./plan/plan.page.tsx')).PlanPage }),
+  },
+  {
+    path: paths.liaisonHandover,
+    lazy: async () => ({ Component: (await import('./handover/handover.page.tsx')).HandoverPage }),
+  },
   // Whom one keeps in touch with oneself stands on the first page.
   { path: paths.liaisonMine, loader: () => redirect(paths.home) },
   {

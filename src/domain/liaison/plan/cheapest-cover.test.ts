@@ -107,7 +107,14 @@ test('a full kind makes way within its leader: the other kind moves to a colleag
       ],
       [[0], [0]],
     ),
-    kinds: { count: 2, of: (t) => t, rooms: [[1, 1], [1, 0]] },
+    kinds: {
+      count: 2,
+      of: (t) => t,
+      rooms: [
+        [1, 1],
+        [1, 0],
+      ],
+    },
   };
   expect([...cheapestCover(task)]).toEqual([1, 0]);
 });

@@ -51,7 +51,8 @@ export class CoverFlow {
     this.load = new Int32Array(leaders);
     this.at = new Int32Array(targets).fill(NONE);
     this.targetPrice = new Float64Array(targets);
-    this.nodePrice = new Float64Array(nodes);
+    // A leader's first place costs nothing more than its price: most targets then find it at once.
+    this.nodePrice = Float64Array.from(this.ownerOf, (l) => -(task.places[l]?.[0] ?? 0));
     this.distance = new Float64Array(nodes);
     this.via = new Int32Array(nodes);
     this.done = new Uint8Array(nodes);
@@ -82,6 +83,7 @@ export class CoverFlow {
         if (far + place + price < best) {
           best = far + place + price;
           end = { node, target: NONE };
+          if (best <= far) break;
         }
         for (const part of this.parts[node] ?? [])
           if (this.held[part]?.length) this.reach(part, far + price, -2 - node);

@@ -1,4 +1,5 @@
-import type { Load } from './plan-liaison.ts';
+import type { Load, Proposal } from './plan-liaison.ts';
+import type { PlanLeader, Standing } from './plan-request.ts';
 
 /** Loads of leaders at a glance; `spread` is the standard deviation. No leader is named. */
 export interface Balance {
@@ -27,4 +28,31 @@ export function loadSteps(
     before: all.filter((l) => l.before === targets).length,
     after: all.filter((l) => l.after === targets).length,
   }));
+}
+
+type Pair = Pick<Standing, 'leaderId' | 'targetId'>;
+
+function targetsByLeader(rows: readonly Pair[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { leaderId, targetId } of rows)
+    found.set(leaderId, (found.get(leaderId) ?? new Set()).add(targetId));
+  return found;
+}
+
+/** Distinct targets of each leader before and after proposals; `open` are the assignments that stand. */
+export function loadsOf(
+  leaders: readonly Pick<PlanLeader, 'id' | 'quota'>[],
+  open: readonly Standing[],
+  proposals: readonly Pick<Proposal, 'leaderId' | 'targetId' | 'replaces'>[],
+): ReadonlyMap<string, Load> {
+  const gone = new Set(proposals.map((p) => p.replaces));
+  const before = targetsByLeader(open);
+  const after = targetsByLeader([...open.filter((s) => !gone.has(s.id)), ...proposals]);
+  const size = (of: typeof before, id: string) => of.get(id)?.size ?? 0;
+  return new Map(
+    leaders.map(({ id, quota }) => [
+      id,
+      { before: size(before, id), after: size(after, id), quota },
+    ]),
+  );
 }

@@ -39,10 +39,10 @@ export function pairCost(
   target: PlanTarget,
   leader: PlanLeader,
   trades: ReadonlySet<string>,
-  { holder, day }: { readonly holder: string | undefined; readonly day: string },
+  { holder, soon }: { readonly holder: string | undefined; readonly soon: boolean },
 ): number {
   let cost = holder !== undefined && holder !== leader.id ? MISS.standing : 0;
-  if (endsSoon(leader, day)) cost += ENDS_SOON;
+  if (soon) cost += ENDS_SOON;
   for (const fit of FITS) if (!HOLDS[fit](target, leader, trades)) cost += MISS[fit];
   return cost;
 }

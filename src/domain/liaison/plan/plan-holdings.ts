@@ -16,7 +16,7 @@ export interface Holdings {
 export function holdingsOf(request: PlanRequest): Holdings {
   const { day, role, mode, locked = new Set(), leaving = new Set() } = request;
   const asked = new Set(request.targets.map((t) => t.id));
-  const open = request.standing.filter((s) => s.to === null || latest(s.to) >= day);
+  const open = openOn(request.standing, day);
   const begun = (s: Standing) => s.joint !== true && earliest(s.from) < day;
   const stays = (s: Standing) => mode === 'uncovered' || locked.has(s.id) || !begun(s);
   const loose = new Map<string, Standing>();
@@ -33,6 +33,10 @@ export function holdingsOf(request: PlanRequest): Holdings {
   const covered = new Set(fixed.filter((s) => s.role === role).map((s) => s.targetId));
   return { open, fixed, loose, covered };
 }
+
+/** Assignments that hold on the day or later. */
+export const openOn = <T extends Pick<Standing, 'to'>>(rows: readonly T[], day: string) =>
+  rows.filter((s) => s.to === null || latest(s.to) >= day);
 
 /** Distinct targets of a leader in a list, of all kinds or of one. */
 export function heldBy(list: readonly Standing[], leaderId: string, kind?: TargetKind): number {

@@ -140,7 +140,9 @@ test('every target is proposed, kept or named as uncovered, and none is left tha
           if (!target || !load.has(l.id)) continue;
           if (request.ownOnly && l.federationId !== target.federationId) continue;
           const full = held(l.id) >= l.quota;
-          expect(full || held(l.id, target.kind) >= (l.byKind?.[target.kind] ?? Infinity)).toBe(true);
+          expect(full || held(l.id, target.kind) >= (l.byKind?.[target.kind] ?? Infinity)).toBe(
+            true,
+          );
         }
       }
     }),
@@ -223,7 +225,12 @@ test('county, portfolio and industry are preferred and said', () => {
     targets: [target('a', { words: ['食品制造业'] })],
   });
   expect(proposals).toEqual([
-    { targetId: 'a', leaderId: 'trade', replaces: null, reasons: ['same-county', 'portfolio', 'most-room'] },
+    {
+      targetId: 'a',
+      leaderId: 'trade',
+      replaces: null,
+      reasons: ['same-county', 'portfolio', 'most-room'],
+    },
   ]);
 });
 

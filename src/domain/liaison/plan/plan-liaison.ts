@@ -1,7 +1,8 @@
 import { LIAISON_TARGETS } from '../liaison.entity.ts';
 import { isInOffice } from '../liaison.rules.ts';
 import { cheapestCover, NOBODY } from './cheapest-cover.ts';
-import { type Fit, fitsOf, pairCost, placesOf } from './plan-cost.ts';
+import { loadsOf } from './plan-balance.ts';
+import { endsSoon, type Fit, fitsOf, pairCost, placesOf } from './plan-cost.ts';
 import { heldBy, holdingsOf, tradesOf } from './plan-holdings.ts';
 import type { PlanLeader, PlanRequest, PlanTarget } from './plan-request.ts';
 
@@ -73,6 +74,7 @@ function planOnce(request: PlanRequest): Omit<Plan, 'over'> & { readonly left: r
   const fits = (t: PlanTarget, l: PlanLeader) => fitsOf(t, l, trades.get(l.id) ?? none);
   const mayTake = (t: PlanTarget, l: PlanLeader) =>
     request.ownOnly !== true || t.federationId === l.federationId;
+  const soon = leaders.map((l) => endsSoon(l, day));
   const chosen = cheapestCover({
     targets: targets.length,
     leaders: leaders.length,
@@ -80,7 +82,9 @@ function planOnce(request: PlanRequest): Omit<Plan, 'over'> & { readonly left: r
       const [target, leader] = [targets[t], leaders[l]];
       if (!target || !leader || !mayTake(target, leader)) return Infinity;
       const holder = loose.get(target.id)?.leaderId;
-      return pairCost(target, leader, trades.get(leader.id) ?? none, { holder, day });
+      return pairCost(target, leader, trades.get(leader.id) ?? none, {
+        ...{ holder, soon: soon[l] === true },
+      });
     },
     places: leaders.map((l, i) => placesOf(l.quota, held[i] ?? 0)),
     kinds: {
@@ -97,15 +101,12 @@ function planOnce(request: PlanRequest): Omit<Plan, 'over'> & { readonly left: r
     onProgress: (done) => request.onProgress?.(done, targets.length),
   });
 
-  const after = [...held];
   const pairs = [...pinned];
   const uncovered: Plan['uncovered'][number][] = [];
   for (const [t, target] of targets.entries()) {
     const l = chosen[t] ?? NOBODY;
-    if (l !== NOBODY) {
-      after[l] = (after[l] ?? 0) + 1;
-      pairs.push({ target, leader: l });
-    } else {
+    if (l !== NOBODY) pairs.push({ target, leader: l });
+    else {
       const none = leaders.length === 0 ? 'nobody' : 'no-own';
       const may = leaders.some((leader) => mayTake(target, leader));
       uncovered.push({ targetId: target.id, why: may ? 'full' : none });
@@ -115,7 +116,6 @@ function planOnce(request: PlanRequest): Omit<Plan, 'over'> & { readonly left: r
     const row = loose.get(targetId);
     return row && indexOf.has(row.leaderId) ? [row.id] : [];
   });
-  const before = leaders.map((l) => heldBy(open, l.id));
   const roomiest = leastLoaded(leaders, held);
   const proposals = pairs.flatMap(({ target, leader: l }): Proposal[] => {
     const [leader, old] = [leaders[l], loose.get(target.id)];
@@ -125,12 +125,7 @@ function planOnce(request: PlanRequest): Omit<Plan, 'over'> & { readonly left: r
     const replaces = old?.id ?? null;
     return [{ targetId: target.id, leaderId: leader.id, replaces, reasons }];
   });
-  const load = new Map(
-    leaders.map((l, i) => [
-      l.id,
-      { before: before[i] ?? 0, after: after[i] ?? 0, quota: l.quota },
-    ]),
-  );
+  const load = loadsOf(leaders, open, proposals);
   return { proposals, uncovered, load, left };
 }
 

@@ -22,7 +22,10 @@ const WORDS: readonly (readonly [sections: string, words: readonly string[]])[] 
 export function portfolioWords(industry: string | null, name: string): readonly string[] {
   const found = new Set<string>();
   for (const [sections, words] of WORDS)
-    if ((industry && sections.includes(industry.slice(0, 1))) || words.some((w) => name.includes(w)))
+    if (
+      (industry && sections.includes(industry.slice(0, 1))) ||
+      words.some((w) => name.includes(w))
+    )
       for (const word of words) found.add(word);
   const called = industry && exactIndustryName(industry.slice(0, 3));
   if (called) found.add(called);

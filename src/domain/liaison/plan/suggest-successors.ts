@@ -1,4 +1,5 @@
 import { latest } from '#domain/kernel/date.ts';
+import type { Leader } from '#domain/leader/leader.entity.ts';
 import { LIAISON_ROLES, type Liaison } from '../liaison.entity.ts';
 import { type Plan, planLiaison, type Reason } from './plan-liaison.ts';
 import type { PlanLeader, PlanTarget, Standing } from './plan-request.ts';
@@ -51,4 +52,17 @@ export function suggestSuccessors(asked: {
     }
   }
   return found;
+}
+
+/** Leaders whose term is over on a day and who still hold assignments, the longest gone first. */
+export function outgoingLeaders<L extends Pick<Leader, 'id' | 'inOfficeFrom' | 'inOfficeTo'>>(
+  leaders: readonly L[],
+  liaisons: readonly Pick<Liaison, 'leaderId' | 'to'>[],
+  day: string,
+): readonly { readonly leader: L; readonly open: number }[] {
+  const gone = leaders.filter((l) => l.inOfficeTo !== null && latest(l.inOfficeTo) < day);
+  return gone
+    .map((leader) => ({ leader, open: openAfter(liaisons, leader.id, day).length }))
+    .filter(({ open }) => open > 0)
+    .sort((a, b) => (a.leader.inOfficeTo ?? '').localeCompare(b.leader.inOfficeTo ?? ''));
 }
