@@ -5,19 +5,30 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RecordName } from '#client/records/record-name.tsx';
 import { useInboxCount } from '#client/records/use-inbox-count.ts';
+import { useRights } from '#client/records/use-rights.ts';
 import { type Column, DataTable } from '#client/ui/data-table.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
 import { paths } from '#client/ui/paths.ts';
-import { type DueTerm, dueTermsQuery } from './home.queries.ts';
+import { outgoingLeaders } from '#domain/liaison/plan/suggest-successors.ts';
+import {
+  type DueTerm,
+  dueTermsQuery,
+  goneLeadersQuery,
+  openLiaisonsQuery,
+} from './home.queries.ts';
 
 const FIRST = 5;
 
 /** What waits for a person: changes to decide, terms about to end. `mine` narrows it to chambers. */
 export function ToDo({ today, mine }: { today: string; mine: readonly string[] | null }) {
-  const { t } = useTranslation(['home', 'common']);
+  const { t } = useTranslation(['home', 'common', 'plan']);
   const [all, setAll] = useState(false);
   const { data: terms = [] } = useQuery(dueTermsQuery(today));
   const inbox = useInboxCount();
+  const mayHandOver = useRights().mayCreate('liaison');
+  const gone = useQuery({ ...goneLeadersQuery(today), enabled: mayHandOver }).data ?? [];
+  const open = useQuery({ ...openLiaisonsQuery(), enabled: gone.length > 0 }).data ?? [];
+  const outgoing = outgoingLeaders(gone, open, today).length;
   const due = mine === null ? terms : terms.filter((term) => mine.includes(term.bodyId));
   const columns: readonly Column<DueTerm>[] = [
     {
@@ -59,6 +70,14 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
             </Anchor>
           </Text>
         )}
+        {outgoing > 0 && (
+          <Text>
+            {t('plan:handover.todo', { count: outgoing })}{' '}
+            <Anchor component={Link} to={paths.liaisonHandover}>
+              {t('plan:handover.todoOpen')}
+            </Anchor>
+          </Text>
+        )}
         {due.length > 0 && (
           <div id="due-terms">
             <Title order={3} mb="xs">
@@ -77,7 +96,9 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
             )}
           </div>
         )}
-        {inbox === 0 && due.length === 0 && <Text c="dimmed">{t('todoNone')}</Text>}
+        {inbox === 0 && due.length === 0 && outgoing === 0 && (
+          <Text c="dimmed">{t('todoNone')}</Text>
+        )}
       </Stack>
     </section>
   );

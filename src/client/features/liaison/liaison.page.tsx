@@ -106,7 +106,13 @@ export function LiaisonPage() {
         </Tabs.List>
         <Tabs.Panel value="leader" pt="md">
           {leaders && load && (
-            <LeaderList leaders={leaders} load={load} today={today} mayAssign={mayAssign} />
+            <LeaderList
+              leaders={leaders}
+              load={load}
+              liaisons={current ?? []}
+              today={today}
+              mayAssign={mayAssign}
+            />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="target" pt="md">
