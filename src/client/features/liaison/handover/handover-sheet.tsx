@@ -52,7 +52,7 @@ export function HandoverSheet({
           </Text>
         </Group>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table on a phone must scroll by keyboard too. */}
-        <section className={classes.scroll} tabIndex={0} aria-label={t('handover.sheet')}>
+        <section className={classes.scroll} tabIndex={0} aria-label={t('columns.target')}>
           <table className={classes.table}>
             <thead>
               <tr>

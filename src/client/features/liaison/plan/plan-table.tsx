@@ -2,8 +2,10 @@ import { Anchor, Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/co
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useLabels } from '#client/i18n/labels.ts';
 import { type Column, DataTable } from '#client/ui/data-table.tsx';
 import { paths, recordPath } from '#client/ui/paths.ts';
+import { openOn } from '#domain/liaison/plan/plan-holdings.ts';
 import type { PlanNames } from './plan-names.ts';
 import type { DraftRow } from './plan-work.ts';
 import { useReasonWords } from './reason-words.ts';
@@ -23,11 +25,16 @@ export function PlanTable({
   onChange: (targetId: string) => void;
 }) {
   const { t } = useTranslation('plan');
+  const labels = useLabels();
   const words = useReasonWords();
   const [all, setAll] = useState(false);
   const { now, rows: known } = plan;
   const rows = plan.work.draft?.rows ?? [];
   const holder = new Map(known?.liaisons.map((l) => [l.id, l.leaderId]));
+  // Somebody may serve it already, though not in this role.
+  const inOtherRole = new Map(
+    openOn(known?.liaisons ?? [], plan.work.draft?.settings.day ?? '').map((l) => [l.targetId, l]),
+  );
   const columns: readonly Column<DraftRow>[] = [
     {
       key: 'target',
@@ -37,14 +44,17 @@ export function PlanTable({
     {
       key: 'now',
       label: t('columns.now'),
-      cell: ({ replaces }) =>
-        replaces === null ? (
+      cell: ({ replaces, targetId }) => {
+        const held = inOtherRole.get(targetId);
+        if (replaces !== null) return names.name(holder.get(replaces) ?? '');
+        return (
           <Text span inherit c="dimmed">
-            {t('nobodyNow')}
+            {held
+              ? `${names.name(held.leaderId)}（${labels.option('liaison', 'role', held.role)}）`
+              : t('nobodyNow')}
           </Text>
-        ) : (
-          names.name(holder.get(replaces) ?? '')
-        ),
+        );
+      },
     },
     {
       key: 'next',
@@ -86,6 +96,7 @@ export function PlanTable({
       cell: (row) => (
         <Group gap="xs" wrap="nowrap">
           <Checkbox
+            style={{ whiteSpace: 'nowrap' }}
             label={t('lock')}
             aria-label={t('lockRow', { target: names.name(row.targetId) })}
             title={t('locked')}
