@@ -25,7 +25,7 @@ import type { PlanUnderWay } from './use-plan.ts';
 
 /** Scope, way, day and basis of a plan. */
 export function PlanSettingsForm({ plan }: { plan: PlanUnderWay }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'common']);
   const labels = useLabels();
   const { work, set } = plan;
   const { settings, draft } = work;
@@ -148,6 +148,11 @@ export function PlanSettingsForm({ plan }: { plan: PlanUnderWay }) {
           >
             {t(draft ? 'ask.again' : 'ask.run')}
           </Button>
+          {!plan.ready && (
+            <Text size="sm" c="dimmed" role="status">
+              {t('common:state.loading')}
+            </Text>
+          )}
           {changed && (
             <Text size="sm" role="status">
               {t('ask.changed')}

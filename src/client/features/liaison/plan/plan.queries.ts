@@ -6,26 +6,46 @@ import { campaign } from '#domain/campaign/campaign.entity.ts';
 import { chamber } from '#domain/chamber/chamber.entity.ts';
 import { enterprise } from '#domain/enterprise/enterprise.entity.ts';
 import { federation } from '#domain/federation/federation.entity.ts';
-import { asRecord } from '#domain/kernel/entity.ts';
+import { asRecord, type Entity, type RecordOf } from '#domain/kernel/entity.ts';
+import { leader } from '#domain/leader/leader.entity.ts';
 import type { Target } from '#domain/liaison/coverage/targets.ts';
+import { liaison } from '#domain/liaison/liaison.entity.ts';
 import { type PlanRows, scopeTargets } from '#domain/liaison/plan/plan-scope.ts';
 import { liaisonRule } from '#domain/liaison-rule/liaison-rule.entity.ts';
 import { liaisonTarget } from '#domain/liaison-target/liaison-target.entity.ts';
-import { leadersQuery, liaisonsQuery } from '../liaison.queries.ts';
 
 /** A city's programme is read whole. */
 const ALL = 20_000;
 const whole = { offset: 0, limit: ALL } as const;
 
-const asCampaigns = ({ rows }: ListResult) => rows.map((r) => asRecord(campaign, r.row));
-const asRules = ({ rows }: ListResult) => rows.map((r) => asRecord(liaisonRule, r.row));
-const asListed = ({ rows }: ListResult) => rows.map((r) => asRecord(liaisonTarget, r.row));
-const asFederations = ({ rows }: ListResult) => rows.map((r) => asRecord(federation, r.row));
-const asChambers = ({ rows }: ListResult) => rows.map((r) => asRecord(chamber, r.row));
-const asEnterprises = ({ rows }: ListResult) => rows.map((r) => asRecord(enterprise, r.row));
+/** Undefined while the list may still grow: a plan from half of the leaders would be wrong. */
+const allOf =
+  <E extends Entity>(entity: E) =>
+  ({ rows, complete }: ListResult): readonly RecordOf<E>[] | undefined =>
+    complete ? rows.map((r) => asRecord(entity, r.row)) : undefined;
+// Selects are constants: a new function each time would read everything again with each render.
+const asCampaigns = allOf(campaign);
+const asLeaders = allOf(leader);
+const asLiaisons = allOf(liaison);
+const asRules = allOf(liaisonRule);
+const asListed = allOf(liaisonTarget);
+const asFederations = allOf(federation);
+const asChambers = allOf(chamber);
+const asEnterprises = allOf(enterprise);
 
 export const campaignsQuery = () =>
   queryOptions({ ...listQuery({ kind: 'campaign', ...whole }), select: asCampaigns });
+const planLeadersQuery = () =>
+  queryOptions({
+    ...listQuery({
+      kind: 'leader',
+      sort: { field: 'name', dir: 'asc', order: 'pinyin' },
+      ...whole,
+    }),
+    select: asLeaders,
+  });
+const planLiaisonsQuery = () =>
+  queryOptions({ ...listQuery({ kind: 'liaison', ...whole }), select: asLiaisons });
 const federationsQuery = () =>
   queryOptions({ ...listQuery({ kind: 'federation', ...whole }), select: asFederations });
 const rulesQuery = () =>
@@ -54,8 +74,8 @@ const enterprisesQuery = (ids: readonly string[]) =>
 
 /** What every plan is made from but the enterprises; undefined until all is read. */
 export function useBaseRows(): Omit<PlanRows, 'enterprises'> | undefined {
-  const leaders = useQuery(leadersQuery()).data?.leaders;
-  const liaisons = useQuery(liaisonsQuery()).data;
+  const leaders = useQuery(planLeadersQuery()).data;
+  const liaisons = useQuery(planLiaisonsQuery()).data;
   const listed = useQuery(listedQuery()).data;
   const rules = useQuery(rulesQuery()).data;
   const federations = useQuery(federationsQuery()).data;
