@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { byQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
 import { DemandsPanel } from '#client/records/demand/demands.panel.tsx';
+import { BeforeAfter } from '#client/records/liaison/before-after.tsx';
 import { RecordName } from '#client/records/record-name.tsx';
 import { useWords } from '#client/records/use-words.ts';
 import { DateText } from '#client/ui/date-text.tsx';
@@ -43,6 +44,7 @@ function Leaders({ chamberId }: { chamberId: string }) {
               ? t('chambers:liaison.ended', { date: line.to })
               : t('chambers:liaison.since', { date: line.from })}
           </Text>
+          <BeforeAfter liaison={line} />
         </Group>
       ))}
     </Stack>

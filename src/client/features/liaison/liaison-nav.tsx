@@ -9,6 +9,8 @@ const PAGES = [
   { key: 'home', to: paths.liaison },
   { key: 'mine', to: paths.liaisonMine },
   { key: 'board', to: paths.liaisonCoverage },
+  { key: 'demands', to: paths.liaisonDemands },
+  { key: 'plan', to: paths.liaisonPlan },
   { key: 'campaigns', to: paths.liaisonCampaigns },
 ] as const;
 

@@ -15,12 +15,13 @@ import {
 import { LeaderForm } from './leader.form.tsx';
 import { LeaderList } from './leader-list.tsx';
 import { chambersOnRegisterQuery, leadersQuery, liaisonsQuery } from './liaison.queries.ts';
+import { LiaisonNav } from './liaison-nav.tsx';
 import { TargetList } from './target-list.tsx';
 import { useHomeFederation, useMayAssign } from './use-may-assign.ts';
 
 /** /liaison: who serves whom, by leader or by target, with the coverage computed from the rows. */
 export function LiaisonPage() {
-  const { t } = useTranslation(['liaison', 'demands']);
+  const { t } = useTranslation('liaison');
   const [search, setSearch] = useSearchParams();
   const today = isoDay(new Date());
   const leaders = useQuery(leadersQuery()).data?.leaders;
@@ -49,22 +50,14 @@ export function LiaisonPage() {
       lead={t('lead')}
       asOf={today}
       actions={
-        <>
-          <Button component={Link} to={paths.liaisonDemands} variant="default">
-            {t('demands:title')}
+        mayAssign && (
+          <Button component={Link} to={withQuery(paths.liaison, { new: 'leader' })} variant="light">
+            {t('leader.new')}
           </Button>
-          {mayAssign && (
-            <Button
-              component={Link}
-              to={withQuery(paths.liaison, { new: 'leader' })}
-              variant="light"
-            >
-              {t('leader.new')}
-            </Button>
-          )}
-        </>
+        )
       }
     >
+      <LiaisonNav />
       <SimpleGrid cols={{ base: 2, md: 4 }}>
         <Figure
           label={t('figures.leaders')}
@@ -106,7 +99,13 @@ export function LiaisonPage() {
         </Tabs.List>
         <Tabs.Panel value="leader" pt="md">
           {leaders && load && (
-            <LeaderList leaders={leaders} load={load} today={today} mayAssign={mayAssign} />
+            <LeaderList
+              leaders={leaders}
+              load={load}
+              liaisons={current ?? []}
+              today={today}
+              mayAssign={mayAssign}
+            />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="target" pt="md">

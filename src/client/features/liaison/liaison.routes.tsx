@@ -35,6 +35,14 @@ export const routes: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./cards/cards.page.tsx')).CardsPage }),
   },
   {
+    path: paths.liaisonPlan,
+    lazy: async () => ({ Component: (await import('./plan/plan.page.tsx')).PlanPage }),
+  },
+  {
+    path: paths.liaisonHandover,
+    lazy: async () => ({ Component: (await import('./handover/handover.page.tsx')).HandoverPage }),
+  },
+  {
     path: paths.leader(':id'),
     lazy: async () => ({ Component: (await import('./leader.page.tsx')).LeaderPage }),
   },

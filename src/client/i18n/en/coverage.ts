@@ -7,6 +7,8 @@ export const coverage: Translated<typeof source> = {
     home: 'Assignments',
     mine: 'My targets',
     board: 'Coverage board',
+    demands: 'Demands',
+    plan: 'Suggestions',
     campaigns: 'Campaigns and rules',
   },
   title: 'Coverage board',

@@ -14,6 +14,7 @@ import { imports } from './import.ts';
 import { inbox } from './inbox.ts';
 import { liaison } from './liaison.ts';
 import { members } from './members.ts';
+import { plan } from './plan.ts';
 import { ratings } from './ratings.ts';
 import { recordList } from './record-list.ts';
 import { records } from './records/records.ts';
@@ -31,6 +32,7 @@ export const resources: Translated<Resources> = {
   chambers,
   members,
   liaison,
+  plan,
   ratings,
   codes,
   files,

@@ -5,6 +5,8 @@ export const coverage = {
     home: '联系关系',
     mine: '我的联系对象',
     board: '覆盖看板',
+    demands: '诉求台账',
+    plan: '分配建议',
     campaigns: '专项行动与规则',
   },
   title: '覆盖看板',

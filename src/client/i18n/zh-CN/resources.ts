@@ -12,6 +12,7 @@ import { imports } from './import.ts';
 import { inbox } from './inbox.ts';
 import { liaison } from './liaison.ts';
 import { members } from './members.ts';
+import { plan } from './plan.ts';
 import { ratings } from './ratings.ts';
 import { recordList } from './record-list.ts';
 import { records } from './records/records.ts';
@@ -30,6 +31,7 @@ export const resources = {
   chambers,
   members,
   liaison,
+  plan,
   ratings,
   codes,
   files,
