@@ -7,6 +7,7 @@ import { useToday } from '#client/records/use-today.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Page } from '#client/ui/page.tsx';
+import { paths } from '#client/ui/paths.ts';
 import { periodAt, periodsOf } from '#domain/liaison/coverage/periods.ts';
 import { LiaisonNav } from '../liaison-nav.tsx';
 import { useMayAssign } from '../use-may-assign.ts';
@@ -15,7 +16,7 @@ import { BoardGrid } from './board-grid.tsx';
 import { shownRows } from './board-rows.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { campaignsQuery, useFound } from './coverage.queries.ts';
-import { isNarrow } from './coverage-address.ts';
+import { isNarrow, writeAsked } from './coverage-address.ts';
 import { FigureRow, useFigureHint } from './coverage-figures.tsx';
 import { CoverageFilters } from './coverage-filters.tsx';
 import { FigureDrawer } from './figure-drawer.tsx';
@@ -38,6 +39,7 @@ export function CoveragePage() {
   const mayAssign = useMayAssign();
   const cards = useMediaQuery('(max-width: 48em)', false) ?? false;
   const searchRef = useRef<HTMLInputElement>(null);
+  const enterRef = useRef<() => void>(() => undefined);
   const [marked, setMarked] = useState(NOBODY);
   const [assigning, setAssigning] = useState<'marked' | string | null>(null);
 
@@ -83,7 +85,12 @@ export function CoveragePage() {
           mayMake={mayAssign}
         />
       )}
-      <FigureRow figures={board.figures} period={period} narrow={narrow} />
+      <FigureRow
+        figures={board.figures}
+        period={period}
+        narrow={narrow}
+        to={(figure) => `${paths.liaisonCoverage}?${writeAsked({ ...asked, figure }, today)}`}
+      />
       <CoverageFilters
         asked={asked}
         typed={typed}
@@ -94,6 +101,7 @@ export function CoveragePage() {
         leaders={board.leaders ?? []}
         counts={board.counts}
         searchRef={searchRef}
+        onDown={() => enterRef.current()}
       />
       <Stack gap="sm">
         {!shown ? (
@@ -115,10 +123,12 @@ export function CoveragePage() {
             onOpen={(target, at) => change({ target, period: at })}
             onAssign={mayAssign ? setAssigning : null}
             searchRef={searchRef}
+            enterRef={enterRef}
           />
         )}
         <Text size="sm" c="dimmed" role="status">
           {shown && t('grid.count', { count: shown.length })}
+          {(state || typed) && ` · ${t('filter.hint')}`}
         </Text>
         <BulkBar
           rows={chosen}
