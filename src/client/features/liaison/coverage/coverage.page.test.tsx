@@ -222,3 +222,13 @@ test('1,241 targets: only what is seen is rendered, and all of it is counted', a
   expect((await lines()).length).toBeLessThan(40);
   await says('分包覆盖率', '2 / 1,241');
 });
+
+test('while the device is still laying out its data no figure is shown', async () => {
+  const data = town();
+  const list = data.list.bind(data);
+  data.list = async (query) => ({ ...(await list(query)), complete: query.kind !== 'liaison' });
+  await opened(data);
+  expect(await screen.findByText(/正在整理本机数据/)).toBeTruthy();
+  expect((await figure('分包覆盖率')).textContent).not.toContain('/');
+  expect(screen.queryByRole('grid')).toBeNull();
+});

@@ -1,8 +1,9 @@
-import { Loader, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Preparing } from '#client/records/record-list/list-states.tsx';
 import { useToday } from '#client/records/use-today.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
@@ -75,7 +76,7 @@ export function CoveragePage() {
   return (
     <Page title={t('title')} lead={t('lead')} asOf={asked.day}>
       <LiaisonNav />
-      {board.rules && (
+      {board.rules && board.all && (
         <RulesInWords
           rules={board.rules}
           campaign={campaign}
@@ -105,7 +106,7 @@ export function CoveragePage() {
       />
       <Stack gap="sm">
         {!shown ? (
-          <Loader aria-busy />
+          <Preparing />
         ) : shown.length === 0 ? (
           <EmptyState
             what={board.all?.length === 0 ? t('grid.empty') : t('grid.none')}
