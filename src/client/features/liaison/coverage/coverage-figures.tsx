@@ -28,7 +28,7 @@ export function FigureRow({
   const { t } = useTranslation('coverage');
   const hint = useFigureHint(period, narrow);
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }}>
+    <SimpleGrid cols={{ base: 2, lg: 4 }}>
       {FIGURES.map((key) => {
         const figure = figures?.[key];
         const owed = figure === undefined || figure.denominator > 0 || key !== 'completed';

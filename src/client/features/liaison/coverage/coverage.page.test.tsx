@@ -122,7 +122,7 @@ test('figures show both parts and open exactly their rows', async () => {
       .getAllByRole('link')
       .map((a) => a.textContent);
   expect(names()).toEqual(['第0001商会', '第0002商会']);
-  fireEvent.click(within(drawer).getByRole('tab', { name: '未计入 2' }));
+  fireEvent.click(within(drawer).getByRole('tab', { name: '未计入：2 个对象' }));
   expect(names()).toEqual(['第0003商会', '第0004商会']);
 });
 

@@ -55,7 +55,8 @@ export function CoveragePage() {
     [asked.per, asked.day],
   );
   const names = useMemo(() => new Map(board.leaders?.map((l) => [l.id, l.name])), [board.leaders]);
-  const period = periodName(t, periodAt(asked.per, asked.day));
+  const present = periodAt(asked.per, asked.day);
+  const period = periodName(t, present);
   const narrow = isNarrow(asked);
   const hint = useFigureHint(period, narrow);
   const chosen = useMemo(
@@ -185,6 +186,7 @@ export function CoveragePage() {
           key={asked.figure}
           figureKey={asked.figure}
           figure={board.figures[asked.figure]}
+          periodKey={present.key}
           hint={hint(asked.figure)}
           sources={sources}
           onClose={() => change({ figure: null })}
