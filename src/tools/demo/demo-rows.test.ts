@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { checkCreditCode } from '#domain/credit-code/credit-code.rules.ts';
 import { exactIndustryName } from '#domain/industry/industry-detail.rules.ts';
-import { isVisible, type Row } from '#domain/kernel/entity.ts';
+import { asRecord, isVisible, type Row } from '#domain/kernel/entity.ts';
+import { leader } from '#domain/leader/leader.entity.ts';
+import { coverageBook } from '#domain/liaison/coverage/coverage-book.ts';
+import { coverageFigures } from '#domain/liaison/coverage/figures.ts';
+import { periodAt } from '#domain/liaison/coverage/periods.ts';
+import { targetsInScope } from '#domain/liaison/coverage/targets.ts';
+import { liaison } from '#domain/liaison/liaison.entity.ts';
+import { liaisonTarget } from '#domain/liaison-target/liaison-target.entity.ts';
 import { findRegion } from '#domain/region/find-region.rules.ts';
 import { lastRegionName, successorsOf } from '#domain/region/region-history.rules.ts';
 import { entityOf, type Kind, registry } from '#domain/registry.ts';
@@ -63,6 +70,41 @@ test.each(['chamber', 'city'] as const)('%s holds what the table of sizes promis
   expect(current).toHaveLength(SIZES[size].targets);
   const busy = new Set(current.map((row) => row.leaderId));
   expect(busy.size).toBe(SIZES[size].leaders);
+  const demands = of(rows, 'demand');
+  expect(demands).toHaveLength(SIZES[size].demands);
+  expect(demands.filter((row) => row.outcome === 'solved')).toHaveLength(SIZES[size].solved);
+});
+
+test('a city’s board shows 2.53 targets a leader, all of them covered, and 95.0 % of demands solved', () => {
+  const liaisons = of(city, 'liaison').map((row) => asRecord(liaison, row));
+  const targets = targetsInScope({
+    chamberIds: of(city, 'chamber').map((row) => row.id),
+    listed: of(city, 'liaison-target').map((row) => asRecord(liaisonTarget, row)),
+    liaisons,
+    day: TODAY,
+  });
+  const leaders = of(city, 'leader').map((row) => asRecord(leader, row));
+  const book = coverageBook({ liaisons, leaders, visits: [], rules: [], above: () => [] });
+  const { coverage, load } = coverageFigures(
+    book,
+    targets,
+    leaders.map((l) => l.id),
+    periodAt('quarter', TODAY),
+    TODAY,
+  );
+  expect([coverage.numerator, coverage.denominator]).toEqual([1241, 1241]);
+  expect([load.numerator, load.denominator]).toEqual([1241, 490]);
+  expect((1918 / of(city, 'demand').length).toFixed(3)).toBe('0.950');
+});
+
+test('the steps of a demand follow one another and none lies ahead of today', () => {
+  for (const row of of(city, 'demand')) {
+    const days = ['registeredOn', 'assignedOn', 'startedOn', 'repliedOn', 'confirmedOn', 'closedOn']
+      .map((name) => row[name])
+      .filter((day) => day !== undefined) as string[];
+    expect(days).toEqual([...days].sort());
+    expect(days.every((day) => day <= TODAY)).toBe(true);
+  }
 });
 
 test('targets per leader are those of 洛阳 in 2020, 1,241 for 490', () => {
