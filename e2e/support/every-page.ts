@@ -4,7 +4,7 @@ import { anyRecord } from './records.ts';
 /** Every address of the app behind the sign-in, with records that this person may see. */
 export async function everyAddress(page: Page): Promise<readonly string[]> {
   const ids: Record<string, string> = {};
-  for (const kind of ['enterprise', 'chamber', 'leader', 'round', 'dossier'])
+  for (const kind of ['enterprise', 'chamber', 'leader', 'campaign', 'round', 'dossier'])
     ids[kind] = (await anyRecord(page, kind)).id;
   return [
     '/',
@@ -29,6 +29,7 @@ export async function everyAddress(page: Page): Promise<readonly string[]> {
     '/liaison/coverage?figure=load',
     `/liaison/coverage?target=${ids.chamber}`,
     '/liaison/campaigns',
+    `/liaison/campaigns/${ids.campaign}`,
     '/ratings',
     '/ratings?tab=awards',
     '/ratings/schemes',
