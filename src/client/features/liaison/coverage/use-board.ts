@@ -86,5 +86,4 @@ export function useBoard(asked: Asked, unnamed: string) {
 
   return { book, liaisons, visits, leaders, rules, listed, all, rows, figures, counts };
 }
-export type Board = ReturnType<typeof useBoard>;
 const NONE: ReturnType<typeof targetsInScope> = [];
