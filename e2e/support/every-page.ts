@@ -4,7 +4,7 @@ import { anyRecord } from './records.ts';
 /** Every address of the app behind the sign-in, with records that this person may see. */
 export async function everyAddress(page: Page): Promise<readonly string[]> {
   const ids: Record<string, string> = {};
-  for (const kind of ['enterprise', 'chamber', 'leader', 'demand', 'round', 'dossier'])
+  for (const kind of ['enterprise', 'chamber', 'leader', 'campaign', 'demand', 'round', 'dossier'])
     ids[kind] = (await anyRecord(page, kind)).id;
   return [
     '/',
@@ -32,11 +32,15 @@ export async function everyAddress(page: Page): Promise<readonly string[]> {
     '/liaison/mine',
     `/liaison/targets/chamber/${ids.chamber}`,
     `/liaison/cards?leader=${ids.leader}`,
-    '/liaison/coverage',
-    '/liaison/campaigns',
     '/liaison/plan',
     '/liaison/handover',
     `/liaison/handover?leader=${ids.leader}`,
+    '/liaison/coverage',
+    '/liaison/coverage?per=month&state=assigned',
+    '/liaison/coverage?figure=load',
+    `/liaison/coverage?target=${ids.chamber}`,
+    '/liaison/campaigns',
+    `/liaison/campaigns/${ids.campaign}`,
     '/ratings',
     '/ratings?tab=awards',
     '/ratings/schemes',

@@ -103,6 +103,7 @@ export function useImport() {
   const { step, header, columns, decisions, aim } = work;
   const wanted =
     grid !== null && header !== null && aim !== null && (step === 'check' || step === 'preview');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has arrived is known differently
   useEffect(() => {
     const who = session.current().session;
     if (!wanted || !who || !grid || !header || !aim) return;

@@ -46,14 +46,25 @@ export function rulesOf(
   day: string,
 ): readonly RuleFacts[] {
   const leader = book.leader(liaison.leaderId);
-  return cadencesFor(book.rules, {
+  const { targetKind, campaignId } = liaison;
+  const case_ = [leader?.rank, leader?.federationId, targetKind, campaignId, day].join(' ');
+  const known = KNOWN.get(book) ?? new Map<string, readonly RuleFacts[]>();
+  KNOWN.set(book, known);
+  const found = known.get(case_);
+  if (found) return found;
+  const rules = cadencesFor(book.rules, {
     rank: leader?.rank ?? null,
     targetKind: liaison.targetKind,
     campaignId: liaison.campaignId,
     above: leader ? book.above(leader.federationId) : [],
     day,
   });
+  known.set(case_, rules);
+  return rules;
 }
+
+/** Rules found before, per book: a board asks for a handful of cases thousands of times. */
+const KNOWN = new WeakMap<CoverageBook, Map<string, readonly RuleFacts[]>>();
 
 /**
  * What is due for a target within a period: of each rule, its periods that end in it. Leaders who

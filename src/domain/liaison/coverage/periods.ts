@@ -24,8 +24,20 @@ function keyOf(per: CadencePeriod, year: number, at: number): string {
   return `${year}-${per === 'quarter' ? 'Q' : 'H'}${at + 1}`;
 }
 
-/** The periods of a calendar year, in order. */
-export function periodsOf(per: CadencePeriod, year: number): readonly Period[] {
+/** A board asks for the same few periods thousands of times: each answer is made once. */
+function once<A extends readonly unknown[], R>(key: (...of: A) => string, make: (...of: A) => R) {
+  const made = new Map<string, R>();
+  return (...of: A): R => {
+    const name = key(...of);
+    const found = made.get(name);
+    if (found !== undefined) return found;
+    const fresh = make(...of);
+    made.set(name, fresh);
+    return fresh;
+  };
+}
+
+function periodsMade(per: CadencePeriod, year: number): readonly Period[] {
   const length = MONTHS[per];
   return Array.from({ length: 12 / length }, (_, at) => ({
     key: keyOf(per, year, at),
@@ -35,6 +47,9 @@ export function periodsOf(per: CadencePeriod, year: number): readonly Period[] {
   }));
 }
 
+/** The periods of a calendar year, in order. */
+export const periodsOf = once((per, year) => `${per} ${year}`, periodsMade);
+
 /** The period in which a day lies. */
 export function periodAt(per: CadencePeriod, day: string): Period {
   const periods = periodsOf(per, Number(day.slice(0, 4)));
@@ -42,8 +57,7 @@ export function periodAt(per: CadencePeriod, day: string): Period {
   return periods[Math.floor(month / MONTHS[per])] as Period;
 }
 
-/** Periods of a length whose last day lies within another period. */
-export function endingWithin(per: CadencePeriod, within: Period): readonly Period[] {
+function endingMade(per: CadencePeriod, within: Period): readonly Period[] {
   const last = Number(within.to.slice(0, 4));
   const first = Number(within.from.slice(0, 4));
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -52,8 +66,13 @@ export function endingWithin(per: CadencePeriod, within: Period): readonly Perio
     .filter((p) => p.to >= within.from && p.to <= within.to);
 }
 
+/** Periods of a length whose last day lies within another period. */
+export const endingWithin = once((per, within) => `${per} ${within.key}`, endingMade);
+
 /** The day from which at least half of a period is left. */
-export function halfOf(period: Period): string {
+export const halfOf = once(({ key }) => key, halfMade);
+
+function halfMade(period: Period): string {
   const days = Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000) + 1;
   return addDays(period.from, Math.floor(days / 2));
 }

@@ -32,6 +32,7 @@ export function BoardGrid({
   onOpen,
   onAssign,
   searchRef,
+  enterRef,
 }: {
   rows: readonly BoardRow[];
   periods: readonly Period[];
@@ -44,6 +45,8 @@ export function BoardGrid({
   onOpen: (id: string, period: string | null) => void;
   onAssign: ((id: string) => void) | null;
   searchRef: RefObject<HTMLInputElement | null>;
+  /** Set to the way into the grid by keyboard. */
+  enterRef: RefObject<() => void>;
 }) {
   const { t } = useTranslation('coverage');
   const id = useId();
@@ -59,6 +62,7 @@ export function BoardGrid({
     onSelect: (row) => marks && acts.mark(row, !marks.ids.has(row)),
     searchRef,
   });
+  enterRef.current = body.enter;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const to =
       event.target === event.currentTarget && body.current >= 0

@@ -5,6 +5,7 @@ import { Dialog } from '#client/ui/dialog.tsx';
 import type { Campaign } from '#domain/campaign/campaign.entity.ts';
 import type { LiaisonTarget } from '#domain/liaison-target/liaison-target.entity.ts';
 import { useHomeFederation } from '../use-may-assign.ts';
+import classes from './board.module.css';
 import type { BoardRow } from './board-rows.ts';
 import { delist, linesOn } from './coverage.commands.ts';
 import { EnlistForm } from './enlist.form.tsx';
@@ -35,7 +36,7 @@ export function BulkBar({
   const lines = linesOn(listed, campaign, today).filter((line) => marked.has(line.targetId));
   const said = t('bulk.selected', { count: rows.length });
   return (
-    <Paper withBorder p="xs" role="region" aria-label={said}>
+    <Paper className={classes.bulk} withBorder p="xs" role="region" aria-label={said}>
       <Group gap="sm">
         <Text size="sm">{said}</Text>
         <Button size="compact-md" onClick={onAssign}>

@@ -1,6 +1,5 @@
-import { SimpleGrid, Text } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
 import { Figure } from '#client/ui/figure.tsx';
 import type { CoverageFigures } from '#domain/liaison/coverage/figures.ts';
 import { FIGURES, type FigureKey } from './coverage-address.ts';
@@ -17,42 +16,34 @@ export function FigureRow({
   figures,
   period,
   narrow,
+  to,
 }: {
   figures: CoverageFigures | undefined;
   /** The period in words. */
   period: string;
   narrow: boolean;
+  /** Where the rows of a figure are shown. */
+  to: (key: FigureKey) => string;
 }) {
   const { t } = useTranslation('coverage');
   const hint = useFigureHint(period, narrow);
-  const { pathname, search } = useLocation();
-  const address = (key: FigureKey) => {
-    const params = new URLSearchParams(search);
-    params.set('figure', key);
-    return `${pathname}?${params}`;
-  };
   return (
-    <div>
-      <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }}>
-        {FIGURES.map((key) => {
-          const figure = figures?.[key];
-          const owed = figure === undefined || figure.denominator > 0 || key !== 'completed';
-          return (
-            <Figure
-              key={key}
-              label={t(`figure.${key}`)}
-              value={figure?.numerator}
-              of={figure?.denominator}
-              ratio={key === 'load'}
-              note={owed ? hint(key) : t('figure.nothing')}
-              to={address(key)}
-            />
-          );
-        })}
-      </SimpleGrid>
-      <Text size="xs" c="dimmed" mt={6}>
-        {t('filter.hint')}
-      </Text>
-    </div>
+    <SimpleGrid cols={{ base: 2, lg: 4 }}>
+      {FIGURES.map((key) => {
+        const figure = figures?.[key];
+        const owed = figure === undefined || figure.denominator > 0 || key !== 'completed';
+        return (
+          <Figure
+            key={key}
+            label={t(`figure.${key}`)}
+            value={figure?.numerator}
+            of={figure?.denominator}
+            ratio={key === 'load'}
+            note={owed ? hint(key) : t('figure.nothing')}
+            to={to(key)}
+          />
+        );
+      })}
+    </SimpleGrid>
   );
 }

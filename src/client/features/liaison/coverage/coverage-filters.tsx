@@ -1,9 +1,10 @@
 import { Button, Collapse, Group, Select, TextInput } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconFilter, IconSearch } from '@tabler/icons-react';
+import { IconFilter } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
+import { SearchInput } from '#client/records/record-list/search-input.tsx';
 import { CHAMBER_TYPES } from '#domain/chamber/chamber.entity.ts';
 import { CELL_STATES, type CellState } from '#domain/liaison/coverage/cells.ts';
 import { LIAISON_TARGETS } from '#domain/liaison/liaison.entity.ts';
@@ -17,6 +18,15 @@ interface Named {
 const choices = (list: readonly Named[]) =>
   list.map(({ id, name }) => ({ value: id, label: name }));
 
+const WIDTHS = {
+  federation: '8rem',
+  campaign: '9rem',
+  kind: '7.25rem',
+  type: '8rem',
+  leader: '8rem',
+  state: '10rem',
+} as const;
+
 /** What the board is narrowed to; every choice stands in the address. */
 export function CoverageFilters({
   asked,
@@ -28,6 +38,7 @@ export function CoverageFilters({
   leaders,
   counts,
   searchRef,
+  onDown,
 }: {
   asked: Asked;
   typed: string;
@@ -38,18 +49,17 @@ export function CoverageFilters({
   leaders: readonly Named[];
   counts: Readonly<Partial<Record<CellState, number>>> | undefined;
   searchRef: RefObject<HTMLInputElement | null>;
+  /** From the search into the rows. */
+  onDown: () => void;
 }) {
   const { t } = useTranslation('coverage');
   const labels = useLabels();
   const narrowScreen = useMediaQuery('(max-width: 48em)', false) ?? false;
   const [open, { toggle }] = useDisclosure(isNarrow(asked));
-  const pick = (
-    key: 'federation' | 'campaign' | 'type' | 'kind' | 'leader' | 'state',
-    data: readonly { value: string; label: string }[],
-  ) => (
+  const pick = (key: keyof typeof WIDTHS, data: readonly { value: string; label: string }[]) => (
     <Select
       size="sm"
-      w={{ base: '100%', xs: '11.5rem' }}
+      w={{ base: '100%', xs: WIDTHS[key] }}
       label={t(`filter.${key}`)}
       data={[...data]}
       value={asked[key]}
@@ -79,7 +89,7 @@ export function CoverageFilters({
       {pick('leader', choices(leaders))}
       <Select
         size="sm"
-        w={{ base: '100%', xs: '8.5rem' }}
+        w={{ base: '100%', xs: '6.75rem' }}
         label={t('filter.per')}
         data={CADENCE_PERIODS.map((value) => ({ value, label: t(`per.${value}`) }))}
         value={asked.per}
@@ -91,7 +101,7 @@ export function CoverageFilters({
       <TextInput
         size="sm"
         type="date"
-        w={{ base: '100%', xs: '10.5rem' }}
+        w={{ base: '100%', xs: '9.5rem' }}
         label={t('filter.on')}
         value={asked.day}
         onChange={(event) => {
@@ -101,7 +111,7 @@ export function CoverageFilters({
     </Group>
   );
   return (
-    <search className="cb-no-print">
+    <section className="cb-no-print" aria-label={t('filter.show')}>
       {narrowScreen ? (
         <>
           <Button
@@ -119,17 +129,15 @@ export function CoverageFilters({
         range
       )}
       <Group gap="sm" align="flex-end" mt="sm">
-        <TextInput
-          type="search"
-          ref={searchRef}
-          style={{ flex: '1 1 14rem' }}
-          maw={420}
-          value={typed}
-          onChange={(event) => onTyped(event.currentTarget.value)}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          placeholder={t('filter.search')}
-          aria-label={t('filter.search')}
-        />
+        <div style={{ flex: '1 1 14rem', maxWidth: 420 }}>
+          <SearchInput
+            value={typed}
+            onChange={onTyped}
+            onDown={onDown}
+            hint={t('filter.search')}
+            inputRef={searchRef}
+          />
+        </div>
         {pick(
           'state',
           CELL_STATES.filter((state) => state !== 'ahead').map((value) => ({
@@ -157,6 +165,6 @@ export function CoverageFilters({
           </Button>
         )}
       </Group>
-    </search>
+    </section>
   );
 }

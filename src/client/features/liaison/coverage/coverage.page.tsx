@@ -1,12 +1,14 @@
-import { Loader, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Preparing } from '#client/records/record-list/list-states.tsx';
 import { useToday } from '#client/records/use-today.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Page } from '#client/ui/page.tsx';
+import { paths } from '#client/ui/paths.ts';
 import { periodAt, periodsOf } from '#domain/liaison/coverage/periods.ts';
 import { LiaisonNav } from '../liaison-nav.tsx';
 import { useMayAssign } from '../use-may-assign.ts';
@@ -15,7 +17,7 @@ import { BoardGrid } from './board-grid.tsx';
 import { shownRows } from './board-rows.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { campaignsQuery, useFound } from './coverage.queries.ts';
-import { isNarrow } from './coverage-address.ts';
+import { isNarrow, writeAsked } from './coverage-address.ts';
 import { FigureRow, useFigureHint } from './coverage-figures.tsx';
 import { CoverageFilters } from './coverage-filters.tsx';
 import { FigureDrawer } from './figure-drawer.tsx';
@@ -38,6 +40,7 @@ export function CoveragePage() {
   const mayAssign = useMayAssign();
   const cards = useMediaQuery('(max-width: 48em)', false) ?? false;
   const searchRef = useRef<HTMLInputElement>(null);
+  const enterRef = useRef<() => void>(() => undefined);
   const [marked, setMarked] = useState(NOBODY);
   const [assigning, setAssigning] = useState<'marked' | string | null>(null);
 
@@ -52,7 +55,8 @@ export function CoveragePage() {
     [asked.per, asked.day],
   );
   const names = useMemo(() => new Map(board.leaders?.map((l) => [l.id, l.name])), [board.leaders]);
-  const period = periodName(t, periodAt(asked.per, asked.day));
+  const present = periodAt(asked.per, asked.day);
+  const period = periodName(t, present);
   const narrow = isNarrow(asked);
   const hint = useFigureHint(period, narrow);
   const chosen = useMemo(
@@ -73,7 +77,7 @@ export function CoveragePage() {
   return (
     <Page title={t('title')} lead={t('lead')} asOf={asked.day}>
       <LiaisonNav />
-      {board.rules && (
+      {board.rules && board.all && (
         <RulesInWords
           rules={board.rules}
           campaign={campaign}
@@ -83,7 +87,12 @@ export function CoveragePage() {
           mayMake={mayAssign}
         />
       )}
-      <FigureRow figures={board.figures} period={period} narrow={narrow} />
+      <FigureRow
+        figures={board.figures}
+        period={period}
+        narrow={narrow}
+        to={(figure) => `${paths.liaisonCoverage}?${writeAsked({ ...asked, figure }, today)}`}
+      />
       <CoverageFilters
         asked={asked}
         typed={typed}
@@ -94,10 +103,11 @@ export function CoveragePage() {
         leaders={board.leaders ?? []}
         counts={board.counts}
         searchRef={searchRef}
+        onDown={() => enterRef.current()}
       />
       <Stack gap="sm">
         {!shown ? (
-          <Loader aria-busy />
+          <Preparing />
         ) : shown.length === 0 ? (
           <EmptyState
             what={board.all?.length === 0 ? t('grid.empty') : t('grid.none')}
@@ -115,10 +125,12 @@ export function CoveragePage() {
             onOpen={(target, at) => change({ target, period: at })}
             onAssign={mayAssign ? setAssigning : null}
             searchRef={searchRef}
+            enterRef={enterRef}
           />
         )}
         <Text size="sm" c="dimmed" role="status">
           {shown && t('grid.count', { count: shown.length })}
+          {(state || typed) && ` · ${t('filter.hint')}`}
         </Text>
         <BulkBar
           rows={chosen}
@@ -174,6 +186,7 @@ export function CoveragePage() {
           key={asked.figure}
           figureKey={asked.figure}
           figure={board.figures[asked.figure]}
+          periodKey={present.key}
           hint={hint(asked.figure)}
           sources={sources}
           onClose={() => change({ figure: null })}

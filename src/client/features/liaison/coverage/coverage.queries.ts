@@ -108,3 +108,23 @@ export function useFound(words: string): ReadonlySet<string> | null | undefined 
 const nothing = () => null;
 const foundIds = (lists: readonly { data?: readonly string[] | undefined }[]) =>
   lists.every((list) => list.data) ? new Set(lists.flatMap((list) => list.data ?? [])) : undefined;
+
+const COUNTED = [
+  ...SEARCHED,
+  'liaison',
+  'visit',
+  'liaison-rule',
+  'liaison-target',
+  'campaign',
+] as const;
+const isComplete = ({ complete }: ListResult) => complete;
+const whether = COUNTED.map((kind) =>
+  queryOptions({ ...listQuery({ kind, offset: 0, limit: 1 }), select: isComplete }),
+);
+const allComplete = (lists: readonly { data?: boolean | undefined }[]) =>
+  lists.every((list) => list.data === true);
+
+/** Whether this device has laid out all that the board counts; until then its figures would be too low. */
+export function useAllRead(): boolean {
+  return useQueries({ queries: whether, combine: allComplete });
+}

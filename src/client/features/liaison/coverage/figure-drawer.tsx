@@ -10,6 +10,7 @@ import type { Leader } from '#domain/leader/leader.entity.ts';
 import type { RatioFigure } from '#domain/liaison/coverage/figures.ts';
 import type { Visit } from '#domain/visit/visit.entity.ts';
 import type { BoardRow } from './board-rows.ts';
+import { progressOf } from './cell-mark.tsx';
 import type { FigureKey } from './coverage-address.ts';
 import { missingOf, ROWS_ARE, type RowKind } from './figure-rows.ts';
 
@@ -25,11 +26,13 @@ export interface FigureSources {
 export function FigureDrawer({
   figureKey,
   figure,
+  periodKey,
   hint,
   sources,
   onClose,
 }: {
   figureKey: FigureKey;
+  periodKey: string;
   figure: RatioFigure;
   hint: string;
   sources: FigureSources;
@@ -46,6 +49,9 @@ export function FigureDrawer({
   return (
     <Drawer opened onClose={onClose} title={t(`figure.${figureKey}`)} position="right" size="lg">
       <Stack gap="sm">
+        <Text fw={600}>
+          {figure.numerator} / {figure.denominator}
+        </Text>
         <Text size="sm" c="dimmed">
           {hint}
         </Text>
@@ -53,13 +59,20 @@ export function FigureDrawer({
           <Tabs.List>
             {parts.map((part) => (
               <Tabs.Tab key={part.key} value={part.key}>
-                {t(`figure.${part.key}`, { n: part.ids.length })}
+                {t(`figure.${part.key}`, {
+                  rows: t(`figure.${part.kind}s`, { count: part.ids.length }),
+                })}
               </Tabs.Tab>
             ))}
           </Tabs.List>
           {parts.map((part) => (
             <Tabs.Panel key={part.key} value={part.key} pt="sm">
-              <Rows kind={part.kind} ids={part.ids} sources={sources} />
+              <Rows
+                kind={part.kind}
+                ids={part.ids}
+                sources={sources}
+                owed={figureKey === 'completed' ? periodKey : null}
+              />
             </Tabs.Panel>
           ))}
         </Tabs>
@@ -72,10 +85,13 @@ function Rows({
   kind,
   ids,
   sources,
+  owed,
 }: {
   kind: RowKind;
   ids: readonly string[];
   sources: FigureSources;
+  /** The period of which targets say how many contacts are done and required. */
+  owed: string | null;
 }) {
   const { t } = useTranslation('coverage');
   const labels = useLabels();
@@ -112,6 +128,18 @@ function Rows({
             .map((l) => leaders.get(l.leaderId)?.name ?? t('figure.unknown'))
             .join('、') || t('state.none'),
       },
+      ...(owed
+        ? [
+            {
+              key: 'progress',
+              label: t('figure.progress'),
+              cell: (id: string) => {
+                const cell = targets.get(id)?.cells.find((c) => c.period.key === owed);
+                return cell && progressOf(cell);
+              },
+            },
+          ]
+        : []),
     ],
     visit: [
       {

@@ -8,7 +8,13 @@ import { periodAt } from '#domain/liaison/coverage/periods.ts';
 import { targetsInScope } from '#domain/liaison/coverage/targets.ts';
 import { chambersOnRegisterQuery, leadersQuery, liaisonsQuery } from '../liaison.queries.ts';
 import { boardRows, countStates, inRange, type TargetFacts } from './board-rows.ts';
-import { listedQuery, rulesQuery, useTargetFacts, visitsQuery } from './coverage.queries.ts';
+import {
+  listedQuery,
+  rulesQuery,
+  useAllRead,
+  useTargetFacts,
+  visitsQuery,
+} from './coverage.queries.ts';
 import { type Asked, isNarrow } from './coverage-address.ts';
 
 const FEDERATIONS = listQuery({ kind: 'federation', offset: 0, limit: 5000 });
@@ -55,7 +61,8 @@ export function useBoard(asked: Asked, unnamed: string) {
     return targetsInScope({ chamberIds, listed, liaisons, campaignId: campaign ?? undefined, day });
   }, [listed, chambers, liaisons, campaign, day]);
   const facts = useTargetFacts(targets);
-  const ready = listed && chambers && book && facts;
+  const allRead = useAllRead();
+  const ready = allRead && listed && chambers && book && facts;
 
   const all = useMemo(() => {
     if (!ready || !book || !facts) return undefined;
@@ -79,5 +86,4 @@ export function useBoard(asked: Asked, unnamed: string) {
 
   return { book, liaisons, visits, leaders, rules, listed, all, rows, figures, counts };
 }
-export type Board = ReturnType<typeof useBoard>;
 const NONE: ReturnType<typeof targetsInScope> = [];
