@@ -1,3 +1,6 @@
+import { describe } from 'vitest';
+import { blobUploadsContract } from './blob-uploads.contract.ts';
 import { blobsContract } from './blobs.contract.ts';
 
-blobsContract(async () => undefined);
+describe('rights', () => blobsContract(async () => undefined));
+describe('bytes', () => blobUploadsContract(async () => undefined));

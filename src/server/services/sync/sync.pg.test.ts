@@ -4,6 +4,7 @@ import { NO_POSTGRES, postgresIsHere, startPostgres } from '../../store/testing/
 import { IDS } from '../../testing/people.ts';
 import { SyncClient } from '../../testing/sync-client.ts';
 import { bareServer, callerOf, testServer } from '../../testing/test-server.ts';
+import { blobUploadsContract } from '../blobs/blob-uploads.contract.ts';
 import { blobsContract } from '../blobs/blobs.contract.ts';
 import { expertsContract } from './experts.contract.ts';
 import { pitfallsContract } from './pitfalls.contract.ts';
@@ -21,6 +22,7 @@ if (postgresIsHere()) {
     describe('pitfalls', () => pitfallsContract(empty));
     describe('writing together', () => togetherContract(empty));
     describe('attachments', () => blobsContract(empty));
+    describe('bytes of attachments', () => blobUploadsContract(empty));
 
     test('two processes that push at once lose nothing and leave no gap', async () => {
       const url = await (await postgres).database();
