@@ -30,12 +30,6 @@ export const LOOP = [
   'closed',
 ] as const satisfies readonly DemandState[];
 
-export const ASIDE = [
-  'rejected',
-  'terminated',
-  'long-term',
-] as const satisfies readonly DemandState[];
-
 /** The field that says since when a state holds. */
 export const DATE_OF = {
   registered: 'registeredOn',

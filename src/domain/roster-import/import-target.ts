@@ -39,9 +39,6 @@ export const NAME_OF: Readonly<Record<ListName, Target>> = {
   roster: 'enterprise.name',
   demands: 'demand.targetId',
 };
-/** Where texts go that no column claims. */
-export const KIND_OF = { roster: 'enterprise', demands: 'demand' } as const;
-
 export const fieldOf = (target: Target): Field<unknown> | undefined => NAMED.get(target);
 
 /** `enterprise.name` → kind and field; null for helpers. */

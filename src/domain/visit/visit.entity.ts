@@ -4,7 +4,6 @@ import { LIAISON_TARGETS } from '#domain/liaison/liaison.entity.ts';
 
 /** 走访 座谈 电话 信函 会议 慰问 */
 export const VISIT_FORMS = ['visit', 'talk', 'call', 'letter', 'meeting', 'care'] as const;
-export type VisitForm = (typeof VISIT_FORMS)[number];
 
 /** A contact with a target on a day. Nothing in it forces a check-in, a photo or a position. */
 export const visit = defineEntity('visit', 'date', {

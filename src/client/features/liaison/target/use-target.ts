@@ -47,4 +47,3 @@ export function useTarget({ kind, id }: Target, day: string) {
     [record, liaisons, visits, demands, awards, day],
   );
 }
-export type TargetCard = ReturnType<typeof useTarget>;
