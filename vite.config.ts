@@ -49,9 +49,21 @@ const inNode = [
   'e2e/**/*.test.ts',
 ];
 
+/** Parts of the kit that pages share, in one file: each file of its own delays every start. */
+const kit = {
+  name: 'kit',
+  test: /node_modules\/(@mantine|@tabler|@floating-ui)\/.*\.m?js$/,
+  minShareCount: 3,
+};
+
 export default defineConfig({
   plugins: [react(), backgroundSync, pwa],
-  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { output: { codeSplitting: { groups: [kit] } } },
+  },
   worker: { format: 'es' },
   server: { port: 5173, proxy: { '/api': { target: API, changeOrigin: false } } },
   test: {

@@ -19,6 +19,8 @@ const context = {
   federations: [],
   enterprises: [],
   memberships: [],
+  chambers: [],
+  demands: [],
 };
 
 async function planFile(

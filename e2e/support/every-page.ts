@@ -4,7 +4,7 @@ import { anyRecord } from './records.ts';
 /** Every address of the app behind the sign-in, with records that this person may see. */
 export async function everyAddress(page: Page): Promise<readonly string[]> {
   const ids: Record<string, string> = {};
-  for (const kind of ['enterprise', 'chamber', 'leader', 'round', 'dossier'])
+  for (const kind of ['enterprise', 'chamber', 'leader', 'campaign', 'demand', 'round', 'dossier'])
     ids[kind] = (await anyRecord(page, kind)).id;
   return [
     '/',
@@ -24,6 +24,23 @@ export async function everyAddress(page: Page): Promise<readonly string[]> {
     '/liaison?by=target',
     '/liaison?new=leader',
     `/liaison/leaders/${ids.leader}`,
+    '/liaison/demands',
+    '/liaison/demands?overdue=1',
+    '/liaison/demands/new',
+    `/liaison/demands/${ids.demand}`,
+    `/liaison/demands/${ids.demand}/edit`,
+    '/liaison/mine',
+    `/liaison/targets/chamber/${ids.chamber}`,
+    `/liaison/cards?leader=${ids.leader}`,
+    '/liaison/plan',
+    '/liaison/handover',
+    `/liaison/handover?leader=${ids.leader}`,
+    '/liaison/coverage',
+    '/liaison/coverage?per=month&state=assigned',
+    '/liaison/coverage?figure=load',
+    `/liaison/coverage?target=${ids.chamber}`,
+    '/liaison/campaigns',
+    `/liaison/campaigns/${ids.campaign}`,
     '/ratings',
     '/ratings?tab=awards',
     '/ratings/schemes',

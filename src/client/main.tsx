@@ -7,6 +7,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { must } from '#domain/kernel/problem.ts';
 import { App } from './app/app.tsx';
+import { calm } from './data/calm.ts';
+import { data } from './data/data.ts';
 import { session } from './data/session.ts';
 import { startI18n } from './i18n/i18n.ts';
 import { watchInstall } from './pwa/install.ts';
@@ -19,4 +21,4 @@ createRoot(must(document.getElementById('app'), 'the element #app')).render(
     <App />
   </StrictMode>,
 );
-void registerServiceWorker();
+void registerServiceWorker(session.current().session ? calm(data) : Promise.resolve());

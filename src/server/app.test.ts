@@ -205,6 +205,15 @@ test('published awards are for everyone and name no person', async () => {
       grade: '“四好”商会',
     },
   ]);
+  const ask = async (query: string) =>
+    publicRatings.parse(await (await server.app.request(`/api/public/ratings?${query}`)).json());
+  const [first] = items;
+  for (const query of ['q=茶业', 'level=city', 'type=industry', `subject=${first?.subject.id}`])
+    expect([query, (await ask(query)).total]).toEqual([query, 1]);
+  for (const query of ['q=石材', 'level=county', 'year=2019', 'type=youth', 'place=410000'])
+    expect([query, (await ask(query)).items]).toEqual([query, []]);
+  expect(await ask('offset=1')).toMatchObject({ total: 1, items: [] });
+  expect((await server.app.request('/api/public/ratings?level=galaxy')).status).toBe(400);
   const again = await server.app.request('/api/public/ratings', {
     headers: { 'if-none-match': answer.headers.get('etag') ?? '' },
   });

@@ -2,11 +2,14 @@ import type { Auth } from './auth/auth.ts';
 import type { Log } from './log.ts';
 import type { Access } from './services/access.ts';
 import type { HeadWatch } from './services/sync/head-watch.ts';
+import type { BlobStore } from './store/blobs.ts';
 import type { Store } from './store/store.ts';
 
 /** What the routes and services are given; tests make it over a temporary database. */
 export interface Deps {
   readonly store: Store;
+  /** Bytes of attachments. */
+  readonly blobs: BlobStore;
   readonly auth: Auth;
   readonly access: Access;
   readonly heads: HeadWatch;

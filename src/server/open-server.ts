@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts';
 import type { Log } from './log.ts';
 import { createAccess } from './services/access.ts';
 import { watchHeads } from './services/sync/head-watch.ts';
+import { diskBlobs } from './store/disk-blobs.ts';
 import { openPostgres } from './store/postgres.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
@@ -33,6 +34,7 @@ export async function openServer(
     ...rest,
     store,
     auth,
+    blobs: diskBlobs(dataDir),
     dataDir,
     baseUrl: config.BASE_URL,
     access: createAccess(),

@@ -12,6 +12,7 @@ const status = (over: Partial<SyncStatus> = {}): SyncStatus => ({
   sending: 0,
   uploaded: 0,
   unconfirmed: 0,
+  files: { count: 0, bytes: 0, sending: null },
   check: null,
   checking: null,
   attention: 0,

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useInboxCount } from '#client/records/use-inbox-count.ts';
+import { titleWaiting } from '#client/ui/document-title.ts';
 import { paths } from '#client/ui/paths.ts';
 import { rooms } from './rooms.ts';
 
@@ -14,6 +15,8 @@ export function InboxButton() {
   useEffect(() => {
     // Only an installed app has an icon to put it on.
     void navigator.setAppBadge?.(count).catch(() => undefined);
+    titleWaiting(count);
+    return () => titleWaiting(0);
   }, [count]);
   if (!rooms.has('inbox') || count === 0) return null;
   return (

@@ -11,6 +11,7 @@ import type { SessionAnswer } from '#domain/sync/protocol.ts';
 import { Broken } from './error.page.tsx';
 import { Shell } from './shell.tsx';
 import { Starting } from './starting.tsx';
+import { tellUntoldFailures } from './untold-failures.ts';
 
 /** Everything behind the sign-in: opens this person's data, from the device, with or without contact. */
 export function SignedIn() {
@@ -35,6 +36,7 @@ function Opened({ who }: { who: SessionAnswer }) {
     let here = true;
     const unbind = bindData(client, data);
     const unask = askBackgroundSync(data);
+    const untell = tellUntoldFailures();
     data.open(who).then(
       () => here && setState('open'),
       (error: unknown) => here && setState({ error }),
@@ -43,6 +45,7 @@ function Opened({ who }: { who: SessionAnswer }) {
       here = false;
       unbind();
       unask();
+      untell();
     };
   }, [client, grants]);
   if (typeof state === 'object') return <Broken error={state.error} />;

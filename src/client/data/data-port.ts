@@ -146,6 +146,8 @@ export interface UnsentFile {
   readonly refused: number;
   /** Of both, how many this device holds or has sent already. */
   readonly known: number;
+  /** Photos and documents that it carries. */
+  readonly files: number;
 }
 
 export interface SyncStatus {
@@ -161,6 +163,7 @@ export interface SyncStatus {
   readonly sending: number;
   /** Changes that the server has taken since the queue was last empty. */
   readonly uploaded: number;
+  readonly files: UnsentFiles;
   /** Among those that wait: sent once, the answer never came. They are sent again. */
   readonly unconfirmed: number;
   /** Own refused changes and open conflicts within sight; refusals of others are counted by a list. */
@@ -181,6 +184,34 @@ export interface SyncStatus {
   readonly trouble: 'storage-full' | 'storage-lost' | 'server-error' | 'loop' | null;
   /** True in the tab that talks to the server. */
   readonly leader: boolean;
+}
+
+/** A file that a person chose, photographs already made small. */
+export interface NewFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** Pixels; null for a document. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** How a file stands between this device and the server. */
+export interface FileState {
+  readonly state: SyncState;
+  /** Its bytes are on this device. */
+  readonly held: boolean;
+}
+
+/** Files of this device that nobody else is known to have. */
+export interface UnsentFiles {
+  readonly count: number;
+  readonly bytes: number;
+  /** The one on its way, how much of it has arrived. */
+  readonly sending: {
+    readonly sha256: string;
+    readonly done: number;
+    readonly size: number;
+  } | null;
 }
 
 export type DataEvent =
@@ -239,6 +270,14 @@ export interface DataPort {
     issue: string,
     action: { readonly resend: readonly Op[] } | 'discard' | 'reopen',
   ): Promise<void>;
+  /**
+   * Keeps a file on this device and answers the text by which a field names it. It is sent when a
+   * change that names it is. Throws `invalid` (type), `too-large`, `unavailable` (no room).
+   */
+  addFile(file: NewFile): Promise<string>;
+  /** The bytes of a file, from this device or the server; else why there are none. */
+  file(sha256: string): Promise<Blob | 'offline' | 'absent'>;
+  fileState(sha256: string): Promise<FileState>;
   draft: {
     get(key: string): Promise<unknown>;
     set(key: string, value: unknown): Promise<void>;

@@ -1,5 +1,7 @@
 import type { SessionAnswer } from '#domain/sync/protocol.ts';
 import type { CheckReport, DataEvent } from './data-port.ts';
+import { Files } from './files/files.ts';
+import { Uploader } from './files/uploader.ts';
 import type { IndexPort } from './index/index-port.ts';
 import { IndexFeed } from './index-feed.ts';
 import type { Ports } from './ports.ts';
@@ -33,10 +35,12 @@ export class Device {
   readonly writer: Writer;
   readonly board: StatusBoard;
   readonly engine: Engine;
+  readonly files: Files;
   readonly index: IndexPort;
   /** Another tab signed this user out. */
   onLeft: () => void = () => undefined;
   private readonly ports: Ports;
+  private readonly uploader: Uploader;
   private readonly leader: Leader;
   private readonly tidy: Tidy;
   private readonly emit: (event: DataEvent) => void;
@@ -55,20 +59,31 @@ export class Device {
     this.records = new Records(this.store, index);
     this.feed = new IndexFeed(this.store, this.records, index, ports);
     this.writer = new Writer(this.store, this.records, ports);
-    this.board = new StatusBoard(this.store, index, this.feed.building, ports);
+    this.files = new Files(this.store, ports);
+    this.board = new StatusBoard(this.store, this.files, index, this.feed.building, ports);
     this.tidy = new Tidy(this.store, this.feed, ports);
     const ctx: SyncContext = {
       ...{ store: this.store, records: this.records, http: new Http(ports), ports },
-      progress: new Progress(this.store.memory, (loading) => this.board.learn({ loading })),
+      progress: new Progress(this.store.memory, ports.now, (loading) => {
+        this.board.learn({ loading });
+        if (loading === null) this.feed.hurry();
+      }),
       guard: new LoopGuard(() => ports.now()),
       onSending: (ids) => this.tellSending(ids),
+      files: this.files,
+      onFiles: () => this.uploader.soon(),
     };
     this.engine = new Engine(ctx, this.board);
+    this.uploader = new Uploader(this.files, ports, {
+      sending: (fileOnWay) => this.board.learn({ fileOnWay }),
+      settled: () => this.engine.soon(),
+    });
     this.leader = new Leader(
       this.store.name,
       ports,
       (message) => this.store.post(message),
       (leads) => this.setLeading(leads),
+      () => this.lookUp(),
     );
   }
 
@@ -77,7 +92,10 @@ export class Device {
     this.feed.onChanged = (event) => {
       this.emit(event);
       this.board.show();
-      if (this.store.memory.out.size > 0) this.engine.soon();
+      if (this.store.memory.out.size > 0) {
+        this.uploader.soon();
+        this.engine.soon();
+      }
       this.tidy.soon();
     };
     this.board.onStatus = (event) => this.emit(event);
@@ -85,6 +103,7 @@ export class Device {
     this.store.onMessage = (message) => this.hear(message as TabMessage);
     await this.store.open(freshMeta(this.ports));
     await this.feed.start();
+    await this.board.recall();
     this.leader.start();
     void this.board.measure();
     await this.engine.recall();
@@ -96,10 +115,17 @@ export class Device {
     this.engine.setVisible(visible);
     if (visible) void this.board.measure();
     else void this.tidy.now();
+    if (visible) this.lookUp();
+  }
+
+  /** A tab may have died between its commit and its word to the others: the database knows. */
+  private lookUp(): void {
+    void this.store.refresh().catch(() => undefined);
   }
 
   /** Leads or not, a person wants contact now. */
   async syncNow(): Promise<void> {
+    this.uploader.soon(true);
     if (this.board.leader) await this.engine.sync();
     else this.store.post({ sync: true });
   }
@@ -116,16 +142,23 @@ export class Device {
     this.feed.stop();
     this.tidy.stop();
     this.leader.stop();
-    await this.engine.rest();
+    await this.quiet();
     await this.store.turns.run(async () => undefined);
     this.store.close();
+  }
+
+  /** Gives up whatever is under way with the server. */
+  async quiet(): Promise<void> {
+    await Promise.all([this.engine.rest(), this.uploader.rest()]);
   }
 
   private async setLeading(leads: boolean): Promise<void> {
     this.board.leader = leads;
     this.tidy.leads = leads;
-    if (leads) this.engine.lead();
-    else await this.engine.rest();
+    if (leads) {
+      this.engine.lead();
+      this.uploader.lead();
+    } else await this.quiet();
     this.board.show();
   }
 
@@ -136,7 +169,10 @@ export class Device {
       this.board.hear(message.contact);
     } else if ('checked' in message) this.board.hearCheck(message.checked);
     else if ('sync' in message) {
-      if (this.board.leader) this.engine.now();
+      if (this.board.leader) {
+        this.uploader.soon(true);
+        this.engine.now();
+      }
     } else if ('leaving' in message) this.onLeft();
     else this.leader.hear(message);
   }

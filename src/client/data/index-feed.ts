@@ -18,6 +18,7 @@ export class IndexFeed {
   /** Kinds of which many records changed since screens were last told. */
   private readonly untold = new Set<Kind>();
   private resting = false;
+  private cancelRest: () => void = () => undefined;
   private readonly records: Records;
   private readonly index: IndexPort;
   private readonly dirty = new Set<Kind>();
@@ -34,19 +35,15 @@ export class IndexFeed {
 
   /** Restores the saved index and catches it up; kinds that can't be caught up are built anew. */
   async start(): Promise<void> {
-    const { db, memory } = this.store;
-    const mark = await db.kept.get('index');
-    const news = await db.touched
-      .where('ver')
-      .above(mark?.ver ?? 0)
-      .toArray();
+    const { memory } = this.store;
+    const { mark, news, kept } = await this.saved();
     const linked = mark !== undefined && (news[0]?.ver ?? mark.ver + 1) === mark.ver + 1;
     const stale = new Set<Kind>(KINDS);
     if (mark && linked && !news.some((t) => t.all)) {
       for (const kind of (mark.value as readonly string[]).map(known)) {
         if (kind === null || news.some((t) => t.rebuild?.includes(kind))) continue;
-        const kept = await db.kept.get(`index:${kind}`);
-        if (kept && this.index.restore(kind, kept.value as IndexSnapshot)) stale.delete(kind);
+        const own = kept.get(kind);
+        if (own && this.index.restore(kind, own.value as IndexSnapshot)) stale.delete(kind);
       }
       for (const kind of KINDS) if (this.isEmpty(kind)) stale.delete(kind);
       const rows = news.flatMap((t) => (t.rows ?? []).map(([, k, id]) => [k, id] as const));
@@ -60,6 +57,21 @@ export class IndexFeed {
       await this.feedIds(ids.filter(([kind]) => wanted(kind)));
     }
     this.rebuild([...stale]);
+  }
+
+  /** The saved index and all that was touched since, in one look at the database. */
+  private saved() {
+    const { db } = this.store;
+    return db.transaction('r', ['kept', 'touched'], async () => {
+      const mark = await db.kept.get('index');
+      const newer = db.touched.where('ver').above(mark?.ver ?? 0);
+      const kinds = (mark?.value ?? []) as readonly string[];
+      const [news, kept] = await Promise.all([
+        newer.toArray(),
+        db.kept.bulkGet(kinds.map((kind) => `index:${kind}`)),
+      ]);
+      return { mark, news, kept: new Map(kinds.map((kind, at) => [kind, kept[at]])) };
+    });
   }
 
   /** Resolves when nothing is being built any more. */
@@ -116,7 +128,7 @@ export class IndexFeed {
     const many = new Set([...followed.segs.map((dir) => dir.kind), ...rebuild]);
     if (many.size > 0) this.tell([...many], 'many');
     const ids = [...followed.ids, ...more];
-    if (ids.length > 0 || followed.issues || followed.outs)
+    if (ids.length > 0 || followed.issues || followed.outs || followed.files)
       this.tell(
         ids.map(([kind]) => kind),
         ids.map(([, id]) => id),
@@ -133,14 +145,23 @@ export class IndexFeed {
     }
   }
 
-  /** Masses of changes are told at once and then at most every second. */
+  /** Masses have come to their end: what is known is told now. */
+  hurry(): void {
+    if (this.untold.size === 0) return;
+    this.cancelRest();
+    this.tellMany();
+  }
+
+  /** Masses of changes are told at once and then now and then, the rarer the more rows there are. */
   private tellMany(): void {
     this.resting = this.untold.size > 0;
     if (!this.resting || this.stopped) return;
     const kinds = [...this.untold];
     this.untold.clear();
     this.onChanged({ type: 'changed', kinds, ids: 'many' });
-    this.ports.later(MANY_MS, () => this.tellMany());
+    const rows = Math.max(...kinds.map((kind) => this.index.size(kind)));
+    const rest = MANY_MS + rows / ROWS_PER_MS;
+    this.cancelRest = this.ports.later(rest, () => this.tellMany());
   }
 
   private async feedSegments(dirs: readonly DirRecord[]): Promise<void> {
@@ -223,6 +244,8 @@ export class IndexFeed {
 const KEEP_LOG = 200;
 /** Least time between two events that say `many`: lists sort anew and paint anew each time. */
 const MANY_MS = 1000;
+/** So many rows make that time a millisecond longer: sorting them is what a list costs. */
+const ROWS_PER_MS = 100;
 /** Above so many ids an event says `many`. */
 const EVENT_IDS = 500;
 

@@ -1,4 +1,5 @@
 import type { Device } from './device.ts';
+import { leaveFiles } from './files/tidy-files.ts';
 import { BLANK } from './sync/new-client.ts';
 
 /**
@@ -14,7 +15,8 @@ export async function leave(device: Device, mode: 'keep' | 'wipe'): Promise<void
     return;
   }
   const tables = ['meta', 'shelf', 'dir', 'seg', 'row', 'kept', 'history', 'batch'] as const;
-  await device.engine.rest();
+  await device.quiet();
+  await leaveFiles(store);
   await store.write(tables, async (db, touch) => {
     const meta = await db.meta.get('meta');
     await Promise.all([

@@ -92,6 +92,25 @@ export const batchesQuery = () =>
     queryFn: () => data.batches(),
   });
 
+/** The bytes of a file; why there are none is asked again each time it is shown. */
+export const fileQuery = (sha256: string) =>
+  queryOptions({
+    ...local,
+    queryKey: [DB, 'file', sha256] as const,
+    queryFn: () => data.file(sha256),
+    staleTime: ({ state }) => (state.data instanceof Blob ? Number.POSITIVE_INFINITY : 0),
+    // A gallery that was closed holds no pictures in memory for long.
+    gcTime: 60_000,
+  });
+
+/** How a file stands between this device and the server. */
+export const fileStateQuery = (sha256: string) =>
+  queryOptions({
+    ...local,
+    queryKey: [DB, ANY, 'file-state', sha256] as const,
+    queryFn: () => data.fileState(sha256),
+  });
+
 /** Connection, waiting changes, progress, storage: kept current by events. */
 export const statusQuery = () =>
   queryOptions({

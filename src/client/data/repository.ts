@@ -1,5 +1,6 @@
 import { Problem } from '#domain/kernel/problem.ts';
 import { KINDS, type Kind } from '#domain/registry.ts';
+import { filesWritten } from '#domain/sync/attachment-refs.ts';
 import type { SessionAnswer } from '#domain/sync/protocol.ts';
 import type {
   Change,
@@ -9,6 +10,7 @@ import type {
   HistoryEntry,
   Issue,
   ListQuery,
+  NewFile,
   SyncState,
 } from './data-port.ts';
 import { Device } from './device.ts';
@@ -145,7 +147,25 @@ export class Repository implements DataPort {
   }
 
   async settle(issue: string, action: Parameters<DataPort['settle']>[1]) {
-    await (await this.ready()).writer.settle(issue, action);
+    const { writer, files } = await this.ready();
+    // What the server would not take may be taken now: a person has looked at it.
+    if (typeof action === 'object') await files.retry(filesWritten(action.resend));
+    await writer.settle(issue, action);
+  }
+
+  async addFile(file: NewFile) {
+    const ref = await (await this.ready()).files.add(file);
+    this.ports.askPersist();
+    return ref;
+  }
+
+  async file(sha256: string) {
+    return (await this.ready()).files.open(sha256);
+  }
+
+  async fileState(sha256: string) {
+    const { files, board } = await this.ready();
+    return files.stateOf(sha256, board.known.fileOnWay?.sha256 ?? null);
   }
 
   readonly draft = {

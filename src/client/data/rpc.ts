@@ -25,7 +25,7 @@ type ToPage =
   | { readonly wish: WorkerWish };
 
 const METHODS =
-  'open get many by list count change undo batches history waiting issues pastIssues settle status syncNow exportUnsent readUnsent importUnsent check close'.split(
+  'open get many by list count change undo batches history waiting issues pastIssues settle status syncNow exportUnsent readUnsent importUnsent check addFile file fileState close'.split(
     ' ',
   );
 const DRAFT = ['get', 'set', 'drop'];

@@ -1,4 +1,5 @@
-import type { CheckReport, DataEvent, SyncStatus } from './data-port.ts';
+import type { CheckReport, DataEvent, SyncStatus, UnsentFiles } from './data-port.ts';
+import type { Files } from './files/files.ts';
 import type { IndexPort } from './index/index-port.ts';
 import type { Ports } from './ports.ts';
 import { stamp } from './ports.ts';
@@ -18,12 +19,16 @@ export interface Contact {
   readonly looping: boolean;
   /** Highest number that is on its way. */
   readonly sending: number;
+  readonly fileOnWay: UnsentFiles['sending'];
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Contact is told again after so long at the earliest. */
 const MET_MS = 10_000;
+/** And kept for the next start after so long: it need not be exact. */
+const KEEP_MS = 60_000;
+const KEY = 'contact';
 
 /** Joins what this tab counts with what the leading tab knows into one status for screens. */
 export class StatusBoard {
@@ -37,10 +42,12 @@ export class StatusBoard {
     failing: false,
     looping: false,
     sending: 0,
+    fileOnWay: null,
   };
   private storage: SyncStatus['storage'] = null;
   private last = '';
   private metAt = Number.NEGATIVE_INFINITY;
+  private keptAt = Number.NEGATIVE_INFINITY;
   private readonly compared: Writable<Pick<SyncStatus, 'check' | 'checking'>> = {
     check: null,
     checking: null,
@@ -48,12 +55,20 @@ export class StatusBoard {
   /** An unsent change never changes, so it is measured once. */
   private readonly sizes = new WeakMap<OutRecord, number>();
   private readonly store: Store;
+  private readonly files: Files;
   private readonly index: IndexPort;
   private readonly building: ReadonlySet<unknown>;
   private readonly ports: Ports;
 
-  constructor(store: Store, index: IndexPort, building: ReadonlySet<unknown>, ports: Ports) {
+  constructor(
+    store: Store,
+    files: Files,
+    index: IndexPort,
+    building: ReadonlySet<unknown>,
+    ports: Ports,
+  ) {
     this.store = store;
+    this.files = files;
     this.index = index;
     this.building = building;
     this.ports = ports;
@@ -82,6 +97,20 @@ export class StatusBoard {
     if (known && now - this.metAt < MET_MS) return;
     this.metAt = now;
     this.learn({ lastContact: stamp(now) });
+    if (now - this.keptAt >= KEEP_MS) this.keep(now);
+  }
+
+  /** When the server was last met in an earlier run of the app; until it is met in this one. */
+  async recall(): Promise<void> {
+    const kept = await this.store.read(() => this.store.db.kept.get(KEY));
+    if (typeof kept?.value !== 'string' || this.contact.lastContact !== null) return;
+    this.contact = { ...this.contact, lastContact: kept.value };
+  }
+
+  private keep(now: number): void {
+    this.keptAt = now;
+    // A full disk is told where something that matters can't be kept.
+    void this.store.db.kept.put({ k: KEY, ver: 0, value: stamp(now) }).catch(() => undefined);
   }
 
   /** A comparison goes on or has ended; its result is told to the other tabs. */
@@ -108,6 +137,7 @@ export class StatusBoard {
       waitingBytes: queue.reduce((sum, out) => sum + this.sizeOf(out), 0),
       sending: queue.filter(({ n }) => n <= onWay).length,
       uploaded: drain?.done ?? 0,
+      files: { ...this.files.unsent(), sending: this.contact.fileOnWay },
       unconfirmed: queue.filter(({ n }) => n > onWay && n <= tried).length,
       oldestWaiting: queue[0]?.at ?? null,
       attention: memory.issues.size + this.openConflicts(),

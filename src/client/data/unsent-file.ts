@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { sniffType } from '#domain/kernel/attachment.ts';
 import { Problem } from '#domain/kernel/problem.ts';
+import { filesWritten } from '#domain/sync/attachment-refs.ts';
 import { op } from '#domain/sync/op.ts';
 import type { UnsentFile } from './data-port.ts';
 import type { Device } from './device.ts';
+import { sha256Of } from './files/hash.ts';
 import { type Ports, stamp } from './ports.ts';
 import type { IssueRecord, UnsentRecord } from './store/database.ts';
 
@@ -25,6 +28,8 @@ const unsentFile = z.looseObject({
     }),
   ),
   refused: z.array(z.looseObject({ id: z.uuid(), at: z.string(), ops: z.array(op) })),
+  /** Photos and documents that only the device had: bytes in base64. */
+  files: z.array(z.looseObject({ sha256: z.string(), bytes: z.base64() })).optional(),
 });
 
 /** Everything that the server has not taken, as a document that any device can read back. */
@@ -40,6 +45,7 @@ export async function exportUnsent(device: Device, ports: Pick<Ports, 'now'>): P
     client: store.memory.meta?.client ?? null,
     mutations: store.memory.queue(),
     refused: issues,
+    files: await unsentFiles(device),
   };
   return JSON.stringify(document, null, 2);
 }
@@ -59,6 +65,7 @@ export async function readUnsent(device: Device, text: string): Promise<UnsentFi
     changes: file.mutations.length,
     refused: file.refused.length,
     known: known.size,
+    files: file.files?.length ?? 0,
   };
 }
 
@@ -76,8 +83,46 @@ export async function importUnsent(device: Device, text: string): Promise<number
     list.filter(({ id }) => !known.has(id));
   const mutations = news(file.mutations) as unknown as readonly UnsentRecord[];
   const refused = news(file.refused) as unknown as readonly IssueRecord[];
+  // First, so that no change ever waits for bytes that a full disk refused.
+  await takeFiles(device, file.files ?? []);
   if (mutations.length + refused.length > 0) await device.writer.adopt(mutations, refused);
   return mutations.length + refused.length;
+}
+
+/** Files that only this device has, and those that unsent or refused changes name. */
+async function unsentFiles({ store, files }: Device) {
+  const { memory } = store;
+  const named = [...memory.queue(), ...memory.issues.values()].flatMap(({ ops }) =>
+    filesWritten(ops),
+  );
+  const here = [...memory.files.values()].filter(({ state }) => state === 'here');
+  const all = new Set([...named, ...here.map(({ sha256 }) => sha256)]);
+  const out = [];
+  for (const sha256 of all) {
+    const bytes = await files.bytes(sha256);
+    if (bytes) out.push({ sha256, bytes: base64Of(bytes) });
+  }
+  return out;
+}
+
+async function takeFiles(
+  { files }: Device,
+  list: readonly { readonly sha256: string; readonly bytes: string }[],
+): Promise<void> {
+  for (const { sha256, bytes: text } of list) {
+    const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const type = sniffType(bytes);
+    // Damaged on its way: the change that names it says so when it is sent.
+    if (!type || (await sha256Of(bytes)) !== sha256) continue;
+    await files.keep({ sha256, size: bytes.byteLength, type, state: 'here' }, bytes, true);
+  }
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
 }
 
 function parsed({ session }: Device, text: string): z.infer<typeof unsentFile> {

@@ -8,9 +8,13 @@ const listeners = new Set<Listener>();
 /** How often a page that stays open asks for a new version. */
 const ASK_EVERY_MS = 60 * 60 * 1000;
 
-/** Registers the service worker of a built app; a new version waits until a person wants it. */
-export async function registerServiceWorker(): Promise<void> {
+/**
+ * Registers the service worker of a built app; a new version waits until a person wants it. The
+ * first one, which fetches the whole app, waits for `calm`.
+ */
+export async function registerServiceWorker(calm: Promise<void>): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  if (!navigator.serviceWorker.controller) await calm;
   const workbox = new Workbox('/sw.js');
   worker = workbox;
   workbox.addEventListener('waiting', () => {

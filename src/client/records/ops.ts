@@ -1,4 +1,5 @@
 import type { Row } from '#domain/kernel/entity.ts';
+import { isSetField } from '#domain/kernel/field.ts';
 import { entityOf, type Kind } from '#domain/registry.ts';
 import type { FieldPatch, Op } from '#domain/sync/op.ts';
 
@@ -46,7 +47,7 @@ export function patchOp(kind: Kind, before: Row, after: Values): Op | null {
   for (const [name, field] of Object.entries(entityOf(kind).fields)) {
     if (!Object.hasOwn(after, name) || sameValue(before[name], after[name])) continue;
     const [b, v] = [cleaned(before[name]), cleaned(after[name])];
-    if (field.kind === 'textList') {
+    if (isSetField(field)) {
       const [old, next] = [(b ?? []) as string[], (v ?? []) as string[]];
       f[name] = {
         add: next.filter((text) => !old.includes(text)),

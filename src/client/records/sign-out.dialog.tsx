@@ -6,18 +6,21 @@ import { useNavigate } from 'react-router';
 import { data } from '#client/data/data.ts';
 import { statusQuery } from '#client/data/queries.ts';
 import { session } from '#client/data/session.ts';
+import { formatBytes } from '#client/ui/format.ts';
 import { paths } from '#client/ui/paths.ts';
 import { saveUnsent } from './unsent.ts';
 
 /** Asks before leaving what becomes of edits that have not been sent; without any it just asks once. */
 export function SignOutDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t, i18n } = useTranslation(['settings', 'common']);
   const client = useQueryClient();
   const go = useNavigate();
   const { data: status } = useQuery(statusQuery());
   const [sure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
-  const unsent = (status?.waiting ?? 0) + (status?.attention ?? 0);
+  const files = status?.files ?? { count: 0, bytes: 0 };
+  const changes = (status?.waiting ?? 0) + (status?.attention ?? 0);
+  const unsent = changes + files.count;
 
   async function leave(mode: 'keep' | 'wipe') {
     setBusy(true);
@@ -44,8 +47,17 @@ export function SignOutDialog({ opened, onClose }: { opened: boolean; onClose: (
     >
       <Stack gap="sm">
         <Text>
-          {unsent > 0 ? t('signOut.unsent', { count: unsent }) : t('signOut.nothingUnsent')}
+          {changes > 0 && t('signOut.unsent', { count: changes })}
+          {unsent === 0 && t('signOut.nothingUnsent')}
         </Text>
+        {files.count > 0 && (
+          <Text>
+            {t('signOut.files', {
+              count: files.count,
+              size: formatBytes(files.bytes, i18n.language),
+            })}
+          </Text>
+        )}
         {unsent === 0 ? (
           <Button loading={busy} onClick={() => void leave('keep')}>
             {t('signOut.leave')}

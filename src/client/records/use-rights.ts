@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { LocalRecord } from '#client/data/data-port.ts';
 import { listQuery } from '#client/data/queries.ts';
 import { subtreeOf } from '#domain/federation/federation.rules.ts';
-import { type Grant, ROLES, type Role, scopeOf } from '#domain/kernel/access.ts';
+import { type GivenRole, type Grant, ROLES, scopeOf, withOwn } from '#domain/kernel/access.ts';
 import type { Kind } from '#domain/registry.ts';
 import { mayCreate, permissions } from '#domain/sync/access.ts';
 import type { SessionAnswer } from '#domain/sync/protocol.ts';
@@ -14,12 +14,14 @@ export interface Rights {
   readonly delete: boolean;
   /** Whether this field may be given another value. */
   field(name: string): boolean;
+  /** Whether these fields may be given these values together. */
+  values(values: Readonly<Record<string, unknown>>): boolean;
 }
 type Held = Pick<LocalRecord, 'kind' | 'row' | 'scopes'>;
 type Node = { readonly id: string; readonly parentId: string | null };
 
 const PREFIX = 'federation:';
-const isRole = (role: string): role is Role => ROLES.some((known) => known === role);
+const isRole = (role: string): role is GivenRole => ROLES.some((known) => known === role);
 
 /** Grants as they decide: one over a subtree has an entry for every federation below. */
 export function spreadGrants(
@@ -52,13 +54,13 @@ export function useRights() {
       id,
       parentId: typeof row.parentId === 'string' ? row.parentId : null,
     }));
-    const grants = spreadGrants(given, nodes);
+    const grants = withOwn(spreadGrants(given, nodes), session?.user.id ?? '');
     return {
       of: ({ kind, row, scopes }: Held): Rights =>
         permissions(kind, grants, scopes.length > 0 ? scopes : grants.map((g) => g.scope), row),
       mayCreate: (kind: Kind): boolean => mayCreate(kind, grants),
     };
-  }, [given, data]);
+  }, [given, data, session?.user.id]);
 }
 
 const NONE: SessionAnswer['grants'] = [];

@@ -4,16 +4,19 @@ import type {
   CheckReport,
   DataEvent,
   DataPort,
+  FileState,
   Filter,
   HistoryEntry,
   Issue,
   ListQuery,
   LocalRecord,
+  NewFile,
   Saved,
   SyncState,
   SyncStatus,
   UnsentFile,
 } from '#client/data/data-port.ts';
+import { fileRef, sniffType } from '#domain/kernel/attachment.ts';
 import type { Row } from '#domain/kernel/entity.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { entityOf, isKind, KINDS, type Kind } from '#domain/registry.ts';
@@ -31,6 +34,7 @@ const START: SyncStatus = {
   sending: 0,
   uploaded: 0,
   unconfirmed: 0,
+  files: { count: 0, bytes: 0, sending: null },
   attention: 0,
   loading: null,
   check: null,
@@ -182,6 +186,24 @@ export class FakeData implements DataPort {
     if (action !== 'discard' && action !== 'reopen')
       await this.change({ ops: action.resend, label: { key: 'resend' } });
     this.show({});
+  }
+  readonly files = new Map<string, NewFile>();
+  addFile = async (file: NewFile): Promise<string> => {
+    const sha256 = String(this.files.size + 1).padStart(64, '0');
+    this.files.set(sha256, file);
+    const { bytes, ...about } = file;
+    const type = sniffType(bytes);
+    if (!type)
+      throw new Problem('invalid', 'No such type', { reason: 'file-type', read: file.name });
+    return fileRef({ ...about, sha256, size: bytes.byteLength, type });
+  };
+  async file(sha256: string) {
+    const held = this.files.get(sha256);
+    return held ? new Blob([Uint8Array.from(held.bytes)]) : ('absent' as const);
+  }
+  async fileState(sha256: string): Promise<FileState> {
+    const state = this.states.get(sha256) ?? (this.files.has(sha256) ? 'local' : 'confirmed');
+    return { state, held: this.files.has(sha256) };
   }
   readonly draft = {
     get: async (key: string) => this.drafts.get(key) ?? null,

@@ -39,6 +39,8 @@ export class FakeDevice {
   quota: number | null = null;
   /** Locks are given to everybody who asks: a browser without them, or with broken ones. */
   lawless = false;
+  /** What a tab says to the others is lost: it dies before it has spoken. */
+  unheard = false;
   private readonly server: FakeServer;
   private readonly channels = new Set<{ name: string; hear: (message: unknown) => void }>();
   private readonly held = new Map<string, { release: () => void; free: Promise<void> }>();
@@ -154,6 +156,7 @@ export class FakeDevice {
     dead.addEventListener('abort', () => this.channels.delete(me));
     return {
       post: (message) => {
+        if (this.unheard) return;
         for (const other of this.channels)
           if (other !== me && other.name === name) setImmediate(() => other.hear(message));
       },

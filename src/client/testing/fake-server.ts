@@ -1,6 +1,7 @@
 import { type Grant, viewOf } from '#domain/kernel/access.ts';
 import { type Row, VIEWS, type View } from '#domain/kernel/entity.ts';
 import { entityOf, KINDS, type Kind } from '#domain/registry.ts';
+import { filesWritten } from '#domain/sync/attachment-refs.ts';
 import { decideBatch } from '#domain/sync/batch-world.ts';
 import type { Write } from '#domain/sync/decide.ts';
 import { haveHash, shelfHash } from '#domain/sync/have.ts';
@@ -28,6 +29,10 @@ export class FakeServer {
   page = 500;
   readonly grants = new Map<string, readonly Grant[]>();
   world = new MemoryWorld();
+  /** Files that are complete, by hash. */
+  readonly blobs = new Map<string, Uint8Array>();
+  /** What has arrived of those that are not. */
+  readonly parts = new Map<string, Uint8Array>();
   /** Open lines for pokes. */
   readonly heads = new Set<() => void>();
   private places = new Map<string, Placement>();
@@ -66,7 +71,26 @@ export class FakeServer {
     if (url.pathname.endsWith('/snapshot'))
       return this.snapshot(user, init?.body ? bodyOf(String(init.body)) : q);
     if (url.pathname.endsWith('/check')) return json(this.check(user, q));
+    if (url.pathname.startsWith('/api/blobs/')) return this.blob(url.pathname.slice(11), init);
     return json({ status: 404, body: { code: 'absent' } });
+  }
+
+  private blob(sha256: string, init?: RequestInit): Response {
+    const whole = this.blobs.get(sha256);
+    const there = this.parts.get(sha256) ?? new Uint8Array();
+    if (init?.method !== 'PUT')
+      return whole
+        ? new Response(init?.method === 'HEAD' ? null : Uint8Array.from(whole))
+        : new Response(null, { status: 404, headers: { 'upload-offset': String(there.length) } });
+    const range = new Headers(init.headers).get('content-range') ?? '';
+    const [from = 0, , total = 0] = (range.match(/\d+/g) ?? []).map(Number);
+    if (from > there.length) return json({ status: 416, body: { code: 'range' } });
+    const now = joined(there.subarray(0, from), init.body as Uint8Array);
+    this.parts.set(sha256, now);
+    if (now.length < total) return new Response('{}', { status: 202 });
+    this.parts.delete(sha256);
+    this.blobs.set(sha256, now);
+    return new Response('{}');
   }
 
   /** Brings back an older state, as a restored backup does. */
@@ -127,7 +151,10 @@ export class FakeServer {
       if (known && known.id !== mutation.id) return { status: 409, body: { code: 'fork' } };
       if (known) results.push(known);
       else if (mutation.n !== held.last + 1) break;
-      else {
+      else if (this.lacks(mutation).length > 0) {
+        if (results.length > 0) break;
+        return { status: 409, body: { code: 'blob', blobs: this.lacks(mutation) } };
+      } else {
         const author = { userId: user, name: user, client, grants: this.grants.get(user) ?? [] };
         const now = `${this.today}T08:00:00Z`;
         const ctx = { workspaceId: WORKSPACE, now, today: this.today, newId: () => this.newId() };
@@ -145,6 +172,11 @@ export class FakeServer {
     }
     const rows = [...touched.values()].flatMap(([kind, id]) => this.pushRows(kind, id, views));
     return { body: { epoch: this.epoch, at: this.seq, last: held.last, results, rows } };
+  }
+
+  private lacks(mutation: Sent): readonly string[] {
+    const { ops } = { ops: [], ...mutation };
+    return filesWritten(ops).filter((sha256) => !this.blobs.has(sha256));
   }
 
   private pushRows(kind: Kind, id: string, views: Record<string, View>): PushRow[] {
@@ -250,3 +282,10 @@ function bodyOf(text: string): URLSearchParams {
 
 const json = ({ status = 200, body }: Answer) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}

@@ -26,8 +26,8 @@ export async function loadedTab(device: FakeDevice, user: string) {
 /** Lets time pass until nothing is on its way in either direction. */
 export async function quiet(device: FakeDevice, data: DataPort): Promise<void> {
   const isQuiet = async () => {
-    const { lastContact, syncing, waiting, loading, indexing } = await data.status();
-    return lastContact !== null && !syncing && waiting === 0 && !loading && !indexing;
+    const { connection, syncing, waiting, loading, indexing } = await data.status();
+    return connection !== 'offline' && !syncing && waiting === 0 && !loading && !indexing;
   };
   await device.until('everything is quiet', isQuiet).catch(async (error: unknown) => {
     throw new Error(`${String(error)}: ${JSON.stringify(await data.status())}`);

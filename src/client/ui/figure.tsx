@@ -2,7 +2,7 @@ import { Skeleton, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import classes from './figure.module.css';
-import { formatNumber, formatShare } from './format.ts';
+import { formatNumber, formatRatio, formatShare } from './format.ts';
 
 /**
  * A number computed from rows; it opens them. With `of` it shows n / N and the share.
@@ -14,6 +14,7 @@ export function Figure({
   of,
   to,
   note,
+  ratio = false,
 }: {
   label: string;
   /** Undefined while it is being counted. */
@@ -21,10 +22,12 @@ export function Figure({
   of?: number | undefined;
   to?: string;
   note?: string;
+  /** What falls to one, instead of a share: 2.53 targets a leader. */
+  ratio?: boolean;
 }) {
   const { i18n } = useTranslation();
-  const share =
-    value !== undefined && of !== undefined ? formatShare(value, of, i18n.language) : null;
+  const say = ratio ? formatRatio : formatShare;
+  const share = value !== undefined && of !== undefined ? say(value, of, i18n.language) : null;
   const body = (
     <>
       <Text size="sm" c="dimmed">

@@ -31,6 +31,11 @@ export function formatShare(part: number, whole: number, language: string): stri
   );
 }
 
+/** How much falls to one, with two decimals: `1241 / 490` → `2.53`; `null` where the whole is nothing. */
+export function formatRatio(part: number, whole: number, language: string): string | null {
+  return whole === 0 ? null : formatNumber(part / whole, language);
+}
+
 /** A stored date in prose: `2026-11-21` → 2026年11月21日, `2019-05` → 2019年5月, `2019` → 2019年. */
 export function formatDate(date: string, language: string): string {
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);

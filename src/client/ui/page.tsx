@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DateText } from './date-text.tsx';
+import { titlePage } from './document-title.ts';
 import classes from './page.module.css';
 
 export interface Crumb {
@@ -37,7 +38,7 @@ export function Page({
   const { t } = useTranslation();
   const app = t('app.name');
   useEffect(() => {
-    document.title = `${title} · ${app}`;
+    titlePage(title, app);
   }, [title, app]);
   return (
     <Stack gap="lg">

@@ -12,6 +12,16 @@ export const paths = {
   liaison: '/liaison',
   liaisonCoverage: '/liaison/coverage',
   liaisonMine: '/liaison/mine',
+  liaisonDemands: '/liaison/demands',
+  demandNew: '/liaison/demands/new',
+  demandEdit: (id: string) => `/liaison/demands/${id}/edit`,
+  demand: (id: string) => `/liaison/demands/${id}`,
+  liaisonPlan: '/liaison/plan',
+  liaisonHandover: '/liaison/handover',
+  liaisonCampaigns: '/liaison/campaigns',
+  campaign: (id: string) => `/liaison/campaigns/${id}`,
+  liaisonCards: '/liaison/cards',
+  liaisonTarget: (kind: string, id: string) => `/liaison/targets/${kind}/${id}`,
   leader: (id: string) => `/liaison/leaders/${id}`,
   ratings: '/ratings',
   schemes: '/ratings/schemes',
@@ -42,6 +52,8 @@ export function recordPath(kind: string, id: string): string | null {
   if (kind === 'enterprise') return paths.enterprise(id);
   if (kind === 'chamber') return paths.chamber(id);
   if (kind === 'leader') return paths.leader(id);
+  if (kind === 'campaign') return paths.campaign(id);
+  if (kind === 'demand') return paths.demand(id);
   if (kind === 'round') return paths.round(id);
   if (kind === 'dossier') return paths.dossier(id);
   return null;

@@ -1,13 +1,15 @@
+import { addDays } from '#domain/kernel/calendar.ts';
 import { latest } from '#domain/kernel/date.ts';
-import type { Award } from './award.entity.ts';
+import type { Scheme } from '#domain/scheme/scheme.entity.ts';
+import type { Award, AwardWording } from './award.entity.ts';
 
-export type Validity = 'valid' | 'expiring' | 'lapsed' | 'revoked' | 'not-yet';
+export const VALIDITIES = ['valid', 'expiring', 'lapsed', 'revoked', 'not-yet'] as const;
+export type Validity = (typeof VALIDITIES)[number];
 
 /** Days before its end from which an award is shown as expiring. */
 export const EXPIRING_DAYS = 60;
-
-const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** Days before its end from which a new rating is due. */
+const RENEWAL_DAYS = 182;
 
 /** How an award stands on a day. Without `validUntil` it does not lapse. */
 export function validityOf(
@@ -30,4 +32,23 @@ export function validThrough(awardedOn: string, years: number | null): string | 
     `${Number(day.slice(0, 4)) + years}${day.slice(4)}`.replace('-02-29', '-03-01'),
     -1,
   );
+}
+
+/** The words of a scheme version as an award keeps them. */
+export function wordingOf(
+  scheme: Pick<Scheme, 'name' | 'version' | 'dimensions' | 'outcome' | 'official' | 'source'>,
+): AwardWording {
+  return {
+    scheme: scheme.name,
+    version: scheme.version,
+    dimensions: (scheme.dimensions ?? []).map((d) => d.text),
+    outcome: scheme.outcome,
+    official: scheme.official === true,
+    source: scheme.source,
+  };
+}
+
+/** The day from which a subject should ask to be rated again: half a year before the end. */
+export function renewalFrom(award: Pick<Award, 'validUntil'>): string | null {
+  return award.validUntil === null ? null : addDays(latest(award.validUntil), -RENEWAL_DAYS);
 }

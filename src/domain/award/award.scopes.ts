@@ -1,7 +1,7 @@
 import { chamberScopes } from '#domain/chamber/chamber.scopes.ts';
 import { federationScopes } from '#domain/federation/federation.scopes.ts';
 import { ofFederation } from '#domain/sync/body-scopes.ts';
-import { idIn, type ScopeRule } from '#domain/sync/scope-rule.ts';
+import { idIn, naming, type ScopeRule } from '#domain/sync/scope-rule.ts';
 
 /** Wherever the subject is read, and the federations of its scheme and round. */
 export const awardScopes: ScopeRule = {
@@ -22,4 +22,5 @@ export const awardScopes: ScopeRule = {
       ...(scheme ? ofFederation(world.get('scheme', scheme)?.row) : []),
     ];
   },
+  carries: (row, world) => naming(world, 'objection', 'aboutId', row.id),
 };

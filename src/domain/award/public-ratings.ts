@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { CHAMBER_TYPES } from '#domain/chamber/chamber.entity.ts';
+import { RATING_LEVELS } from '#domain/scheme/rating-levels.ts';
+import { VALIDITIES } from './award.rules.ts';
 
 /** One published award: no person, no contact, only what may be read by anyone. */
 export const publicAward = z.object({
@@ -19,6 +22,10 @@ export const publicAward = z.object({
   awardedOn: z.string(),
   validUntil: z.string().nullable(),
   revokedOn: z.string().nullable(),
+  /** How it stood on the day of `asOf`; earlier releases did not say. */
+  validity: z.enum(VALIDITIES).optional(),
+  /** The names of the dimensions under which it was won. */
+  wording: z.array(z.string()).optional(),
   source: z.string().nullable(),
   demo: z.boolean(),
 });
@@ -28,6 +35,49 @@ export type PublicAward = z.infer<typeof publicAward>;
 export const publicRatings = z.object({
   asOf: z.string(),
   workspace: z.string(),
+  /** How many awards the question has in all, this page and the others. */
+  total: z.int().optional(),
   items: z.array(publicAward),
 });
 export type PublicRatings = z.infer<typeof publicRatings>;
+
+/** What may be asked: `q` part of a name, `place` a region code (its zeros stand for all below). */
+export const publicRatingsQuery = z.object({
+  q: z.string().trim().max(60).optional(),
+  level: z.enum(RATING_LEVELS).optional(),
+  year: z.string().max(20).optional(),
+  type: z.enum(CHAMBER_TYPES).optional(),
+  place: z
+    .string()
+    .regex(/^\d{6}(-[a-z0-9]{1,12})?$/)
+    .optional(),
+  /** Id of one chamber or federation: all its awards. */
+  subject: z.uuid().optional(),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(20_000).default(20_000),
+});
+export type PublicRatingsQuery = z.infer<typeof publicRatingsQuery>;
+
+/** Whether a region lies in a place: `410300` holds `410324`, `410000` the whole province. */
+export function liesIn(region: string | null, place: string): boolean {
+  if (region === null) return false;
+  const prefix = /^\d{6}$/.test(place) ? place.replace(/(00){1,2}$/, '') : place;
+  return region.startsWith(prefix);
+}
+
+/** The awards that a question has, in their order, and the page that it asks for. */
+export function answerPublic(
+  items: readonly PublicAward[],
+  ask: PublicRatingsQuery,
+): { readonly total: number; readonly items: PublicAward[] } {
+  const found = items.filter(
+    ({ subject, level, year }) =>
+      (!ask.q || subject.name.includes(ask.q) || subject.shortName?.includes(ask.q)) &&
+      (!ask.level || level === ask.level) &&
+      (!ask.year || year === ask.year) &&
+      (!ask.type || subject.type === ask.type) &&
+      (!ask.place || liesIn(subject.region, ask.place)) &&
+      (!ask.subject || subject.id === ask.subject),
+  );
+  return { total: found.length, items: found.slice(ask.offset, ask.offset + ask.limit) };
+}

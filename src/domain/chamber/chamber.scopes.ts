@@ -1,5 +1,6 @@
 import { issuedAbove } from '#domain/federation/federation.tree.ts';
 import { scopeOf } from '#domain/kernel/access.ts';
+import { aboutTarget } from '#domain/liaison/about-target.ts';
 import { leadersOf } from '#domain/sync/body-scopes.ts';
 import { idIn, type Name, naming, type ScopeRule } from '#domain/sync/scope-rule.ts';
 import type { World } from '#domain/sync/world.ts';
@@ -41,10 +42,13 @@ export const chamberScopes: ScopeRule = {
       ...naming(world, 'membership', 'memberId', row.id),
       ...liaisons.map((r): Name => ['liaison', r.row.id]),
       ...named(liaisons, 'leaderId', () => 'leader'),
+      ...aboutTarget(row.id, world),
+      ...naming(world, 'demand', 'chamberId', row.id),
     ];
   },
   carries: (row, world) => [
     ...naming(world, 'award', 'subjectId', row.id),
     ...naming(world, 'dossier', 'subjectId', row.id),
+    ...naming(world, 'evidence', 'subjectId', row.id),
   ],
 };

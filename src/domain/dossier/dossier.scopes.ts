@@ -1,7 +1,7 @@
 import { chamberScopes } from '#domain/chamber/chamber.scopes.ts';
 import { scopeOf } from '#domain/kernel/access.ts';
 import { ofFederation } from '#domain/sync/body-scopes.ts';
-import { idIn, type ScopeRule } from '#domain/sync/scope-rule.ts';
+import { idIn, naming, type ScopeRule } from '#domain/sync/scope-rule.ts';
 
 /** The subject, and the federation that holds the round. A federation's file is not spread below it. */
 export const dossierScopes: ScopeRule = {
@@ -16,4 +16,10 @@ export const dossierScopes: ScopeRule = {
     const lies = chamber.deleted ? chamber.scopes : chamberScopes.scopes(chamber.row, world, today);
     return [...lies, ...holder];
   },
+  touches: (row, world) => naming(world, 'evidence', 'subjectId', String(row.subjectId)),
+  carries: (row, world) => [
+    ...naming(world, 'score', 'dossierId', row.id),
+    ...naming(world, 'objection', 'aboutId', row.id),
+    ...naming(world, 'evidence', 'subjectId', String(row.subjectId)),
+  ],
 };

@@ -1,3 +1,4 @@
+import { aboutTarget } from '#domain/liaison/about-target.ts';
 import { leadersOf, ofFederation, underBody } from '#domain/sync/body-scopes.ts';
 import { current, type Name, naming, type ScopeRule } from '#domain/sync/scope-rule.ts';
 
@@ -14,6 +15,7 @@ export const enterpriseScopes: ScopeRule = {
   ],
   touches: (row, world) => [
     ...naming(world, 'membership', 'memberId', row.id),
+    ...aboutTarget(row.id, world),
     ...world.by('liaison', 'targetId', row.id).flatMap((l): readonly Name[] => [
       ['liaison', l.row.id],
       ['leader', String(l.row.leaderId)],

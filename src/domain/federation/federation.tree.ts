@@ -31,10 +31,24 @@ export function spread(id: string | null, world: World): readonly Scope[] {
   ]);
 }
 
-/** Schemes and rounds whose spread reaches a federation. */
+/** Scopes of the leaders of a federation and of those below it. */
+export function leadersWithin(id: string | null, world: World): readonly Scope[] {
+  if (id === null) return [];
+  return downward(id, world).flatMap((federation) =>
+    world.by('leader', 'federationId', federation).map((l) => scopeOf('leader', l.row.id)),
+  );
+}
+
+/** Liaison rules that hold for the leaders of a federation. */
+export const rulesAbove = (id: string | null, world: World): readonly Name[] =>
+  upward(id, world).flatMap((above) => naming(world, 'liaison-rule', 'federationId', above));
+
+/** Schemes, rounds, campaigns and liaison rules whose spread reaches a federation. */
 export function issuedAbove(id: string | null, world: World): readonly Name[] {
   return upward(id, world).flatMap((federation) => [
     ...naming(world, 'scheme', 'federationId', federation),
     ...naming(world, 'round', 'federationId', federation),
+    ...naming(world, 'campaign', 'federationId', federation),
+    ...naming(world, 'liaison-rule', 'federationId', federation),
   ]);
 }

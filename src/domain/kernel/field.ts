@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readRef } from './attachment.ts';
 import { isPartialDate } from './date.ts';
 
 /** How a value is typed, compared, shown and filtered anywhere. */
@@ -19,6 +20,9 @@ export type FieldKind =
   | 'region'
   | 'industry'
   | 'textList'
+  | 'file'
+  | 'files'
+  | 'map'
   | 'json';
 
 /** `contact`: hidden in the basic view. `restricted`: shown in the full view only. */
@@ -49,6 +53,13 @@ export type FieldFacts = Pick<
 >;
 
 const filled = (max: number) => z.string().trim().min(1).max(max);
+
+/** A file as the text that `fileRef` makes of it. */
+const attached = z.string().refine((text) => readRef(text) !== null);
+
+/** Whether a field holds a set: additions and removals are sent and merged, never the whole. */
+export const isSetField = (field: Pick<Field, 'kind'> | undefined): boolean =>
+  field?.kind === 'textList' || field?.kind === 'files';
 
 function optional<T>(kind: FieldKind, schema: z.ZodType<T>, facts: FieldFacts): Field<T | null> {
   return { ...facts, kind, schema: schema.nullable(), required: false };
@@ -108,6 +119,16 @@ export const f = {
   /** A set of texts: additions and removals merge, so it never conflicts. */
   textList: (max = 120, facts: FieldFacts = {}) =>
     optional('textList', z.array(filled(max)).max(60), { max, ...facts }),
+  /** One file, such as a certificate: two people who choose different ones make a conflict. */
+  file: (facts: FieldFacts = {}) => optional('file', attached, facts),
+  /**
+   * A set of files, such as the photos of a visit: what two people add offline stands side by side.
+   * `photos: f.files()` is all that an entity says; upload, rights and merging follow.
+   */
+  files: (facts: FieldFacts = {}) => optional('files', z.array(attached).max(60), facts),
+  /** Parts by key, each merged by itself: two people who fill in different keys never collide. */
+  map: <T>(part: z.ZodType<T>, facts: FieldFacts = {}) =>
+    optional<Readonly<Record<string, T>>>('map', z.record(filled(60), part), facts),
   json: <T = unknown>(facts: FieldFacts = {}) =>
     optional('json', z.json() as unknown as z.ZodType<T>, facts),
 };

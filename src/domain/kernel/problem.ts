@@ -19,6 +19,10 @@ export const PROBLEMS = {
   'too-many-requests': 429,
   unavailable: 503,
   internal: 500,
+  /** A file that the server lacks, or that its sender could not have: sent first, then again. */
+  blob: 409,
+  /** A part that does not continue what was received. */
+  range: 416,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 

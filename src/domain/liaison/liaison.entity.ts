@@ -16,7 +16,11 @@ export const liaison = defineEntity('liaison', 'role', {
   targetId: required(f.ref(['chamber', 'enterprise', 'federation'], { kindField: 'targetKind' })),
   role: required(f.oneOf(LIAISON_ROLES, { indexed: true })),
   joint: f.bool(),
+  /** Free text of the first release; `campaignId` is what is written now. */
   campaign: f.text(80),
+  campaignId: f.ref(['campaign']),
+  /** The assignment that this one took over. */
+  previousId: f.ref(['liaison']),
   basisDocument: f.text(120),
   from: required(f.date({ indexed: true })),
   to: f.date({ indexed: true }),

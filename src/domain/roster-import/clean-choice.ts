@@ -2,6 +2,7 @@ import type { Post } from '#domain/appointment/appointment.entity.ts';
 import type { BUSINESS_STATUSES, ENTERPRISE_KINDS } from '#domain/enterprise/enterprise.entity.ts';
 import type { MEMBERSHIP_STATUSES } from '#domain/membership/membership.entity.ts';
 import { cleanText } from './clean-text.ts';
+import { DEMAND_WORDS } from './demand-words.ts';
 import { nothing, type Reading } from './finding.ts';
 import { type Cell, cellText } from './sheet-grid.ts';
 
@@ -92,6 +93,7 @@ const CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'membership.status': MEMBER_WORDS,
   'enterprise.status': STATUS_WORDS,
   'enterprise.kind': Object.fromEntries(KIND_WORDS),
+  ...DEMAND_WORDS,
 };
 
 /** The first word that stands for an option: what an export of a list writes. */
@@ -128,9 +130,33 @@ export function readChoice(
       findings: [{ code: 'choice-rest', severity: 'warn', col, read, stored: value }],
       keep: true,
     };
+  return unknown(read, col, target, words);
+}
+
+/** Without a state a demand would be taken for a new one, so that a person says which it is. */
+function unknown(
+  read: string,
+  col: number,
+  target: string,
+  words: Readonly<Record<string, string>>,
+): Reading {
+  const asks = target === 'demand.state';
+  const known = Object.entries(words).map(([word, value]) => [value, word] as const);
+  // The first word of each option, as an export writes it.
+  const allowed = [...new Map(known.reverse()).values()].reverse();
+  const severity = asks ? 'decide' : 'warn';
   return {
     value: null,
-    findings: [{ code: 'choice-unknown', severity: 'warn', col, read, stored: null }],
+    findings: [
+      {
+        code: 'choice-unknown',
+        severity,
+        col,
+        read,
+        stored: null,
+        ...(target.startsWith('demand.') ? { allowed } : {}),
+      },
+    ],
     keep: true,
   };
 }

@@ -28,8 +28,8 @@ export function parseDate(text: string): string | null {
   return isPartialDate(date) ? date : null;
 }
 
-/** A date cell in any of the ways rosters write it, with the precision that was given. */
-export function readDate(cell: Cell, col: number, today: string): Reading {
+/** A date cell in any of the ways rosters write it, with the precision that was given; without `today` it may lie ahead. */
+export function readDate(cell: Cell, col: number, today: string | null): Reading {
   const read = cellText(cell).trim();
   const finding = (code: Finding['code'], severity: Finding['severity'], stored: string | null) =>
     ({ code, severity, col, read, stored }) as const;
@@ -51,7 +51,7 @@ export function readDate(cell: Cell, col: number, today: string): Reading {
   const date = parseDate(clean);
   if (date === null)
     return { value: null, findings: [finding('date-invalid', 'warn', null)], keep: true };
-  if (earliest(date) > today)
+  if (today !== null && earliest(date) > today)
     return { value: date, findings: [finding('date-future', 'warn', date)] };
   return { value: date, findings: [] };
 }

@@ -1,10 +1,11 @@
 import type { Row } from '#domain/kernel/entity.ts';
 import { cleanText, halfWidth } from './clean-text.ts';
+import type { TargetKind } from './import-target.ts';
 import type { Values } from './read-row.ts';
 
 /** One cell of the difference between file and register. */
 export interface CellChange {
-  readonly kind: 'enterprise' | 'membership';
+  readonly kind: TargetKind;
   readonly field: string;
   readonly before: unknown;
   readonly after: unknown;
@@ -23,6 +24,8 @@ function says(before: unknown, after: unknown, field: string): boolean {
     return before.cents === after.cents && before.currency === after.currency;
   if (typeof before === 'string' && typeof after === 'string') {
     if (before === after || cleanText(before, true).text === after) return true;
+    // Quotes around a short text are taken for a file's own.
+    if (cleanText(before).text === after) return true;
     if (/phone$/i.test(field)) return digitsOf(before) === digitsOf(after);
     if (/On$|Through$/.test(field)) return before.startsWith(`${after}-`);
     if (field === 'region') return before.startsWith(after.replace(/0000$|00$/, ''));

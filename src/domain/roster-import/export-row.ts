@@ -3,12 +3,22 @@ import type { Row } from '#domain/kernel/entity.ts';
 import { findRegion } from '#domain/region/find-region.rules.ts';
 import { regionPath } from '#domain/region/region.rules.ts';
 import { wordFor } from './clean-choice.ts';
-import { fieldOf, splitTarget, TARGETS, type Target } from './import-target.ts';
+import {
+  fieldOf,
+  type ListName,
+  splitTarget,
+  TARGETS,
+  type Target,
+  type TargetKind,
+} from './import-target.ts';
+
+/** A line of a list by the kinds of record that its columns are of. */
+export type ExportedLine = Partial<Readonly<Record<TargetKind, Row | null>>>;
 
 const headerOf = (target: Target) => fieldOf(target)?.importAs?.[0] ?? target;
 
-/** Headers of a roster, in the order in which they are written: those that reading recognises. */
-export const templateHeaders = (): readonly string[] => TARGETS.map(headerOf);
+/** Headers of a list, in the order in which they are written: those that reading recognises. */
+export const templateHeaders = (list: ListName): readonly string[] => TARGETS[list].map(headerOf);
 
 const regionTexts = new Map<string, string>();
 
@@ -48,16 +58,17 @@ function exportText(target: Target, value: unknown): string {
   return String(value);
 }
 
-/** Headers and rows of a list of enterprises, each with its membership where one is listed. */
+/** Headers and rows of a list; reading them again changes nothing. */
 export function exportRows(
-  entries: readonly { readonly enterprise: Row; readonly membership: Row | null }[],
+  entries: readonly ExportedLine[],
+  list: ListName = 'roster',
 ): { readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] } {
-  const used = TARGETS.filter((target) => {
+  const used = TARGETS[list].filter((target) => {
     const split = splitTarget(target);
     return split && entries.some((e) => (e[split.kind]?.[split.field] ?? null) !== null);
   });
-  const targets = used.length > 0 ? used : TARGETS;
-  const cell = (target: Target, entry: (typeof entries)[number]) => {
+  const targets = used.length > 0 ? used : TARGETS[list];
+  const cell = (target: Target, entry: ExportedLine) => {
     const split = splitTarget(target);
     if (!split) return '';
     // The wording of an amount is the source's own; figures alone would lose it.

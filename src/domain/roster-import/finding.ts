@@ -32,6 +32,11 @@ export const FINDINGS = [
   'error-cell',
   'column-filled',
   'left-empty',
+  'target-unknown',
+  'number-taken',
+  'title-missing',
+  'title-from-text',
+  'date-missing',
   'code-dropped',
   'code-confirmed',
 ] as const;
@@ -51,6 +56,8 @@ export interface Finding {
   readonly read: string;
   /** What will be stored in its place; null for nothing. */
   readonly stored?: string | null;
+  /** All that the cell may say, where that is a short list. */
+  readonly allowed?: readonly string[];
   /** A value that would be right, offered as one click. */
   readonly suggestion?: string;
 }

@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text.ts';
 import { cellKey, type Decisions } from './decisions.ts';
 import type { Header } from './find-header.ts';
+import { CODE, type ListName, NAME_OF } from './import-target.ts';
 import type { Column } from './map-columns.ts';
 import { type Lookups, readCell } from './read-cell.ts';
 import { cellText, type Grid } from './sheet-grid.ts';
@@ -9,6 +10,8 @@ import { cellText, type Grid } from './sheet-grid.ts';
 export interface ImportKeys {
   readonly codes: readonly string[];
   readonly names: readonly string[];
+  /** Numbers of demands. */
+  readonly numbers: readonly string[];
 }
 
 /** A name with its brackets in either width: both are in use for one enterprise. */
@@ -27,11 +30,14 @@ export function importKeys(
   columns: readonly Column[],
   lookups: Lookups,
   decisions: Decisions,
+  list: ListName,
 ): ImportKeys {
   const codes = new Set<string>();
   const names = new Set<string>();
-  const codeColumn = columns.find((c) => c.target === 'enterprise.creditCode');
-  const nameColumn = columns.find((c) => c.target === 'enterprise.name');
+  const numbers = new Set<string>();
+  const codeColumn = columns.find((c) => c.target === CODE);
+  const nameColumn = columns.find((c) => c.target === NAME_OF[list]);
+  const numberColumn = columns.find((c) => c.target === 'demand.number');
   grid.rows.forEach((cells, index) => {
     if (index < (header.row ?? 0) + header.height) return;
     const at = (column: Column) => {
@@ -42,8 +48,12 @@ export function importKeys(
       const code = readCell(at(codeColumn), codeColumn, lookups, true).value;
       if (typeof code === 'string') codes.add(code);
     }
+    if (numberColumn) {
+      const number = readCell(at(numberColumn), numberColumn, lookups, true).value;
+      if (typeof number === 'string') numbers.add(number);
+    }
     const name = nameColumn ? cleanText(cellText(at(nameColumn))).text : '';
     if (name !== '') for (const spelling of spellings(name)) names.add(spelling);
   });
-  return { codes: [...codes], names: [...names] };
+  return { codes: [...codes], names: [...names], numbers: [...numbers] };
 }

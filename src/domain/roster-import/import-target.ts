@@ -1,3 +1,4 @@
+import { demand } from '#domain/demand/demand.entity.ts';
 import { enterprise } from '#domain/enterprise/enterprise.entity.ts';
 import type { Field } from '#domain/kernel/field.ts';
 import { membership } from '#domain/membership/membership.entity.ts';
@@ -9,7 +10,12 @@ export const SKIP = 'skip';
 export const SEQ = 'seq';
 export const PROVINCE = 'province';
 
-const ENTITIES = { enterprise, membership } as const;
+/** What a file may be a list of: enterprises, with their memberships or without; demands. */
+export const LISTS = ['roster', 'demands'] as const;
+export type ListName = (typeof LISTS)[number];
+
+const ENTITIES = { enterprise, membership, demand } as const;
+export type TargetKind = keyof typeof ENTITIES;
 
 /** Fields that a file may fill: those with import names, and the text that stands beside an amount. */
 const NAMED: ReadonlyMap<Target, Field<unknown>> = new Map(
@@ -19,17 +25,28 @@ const NAMED: ReadonlyMap<Target, Field<unknown>> = new Map(
       .map(([name, field]) => [`${kind}.${name}`, field as Field<unknown>] as const),
   ),
 );
-export const TARGETS: readonly Target[] = [...NAMED.keys()];
+const isOfDemands = (target: Target) => target.startsWith('demand.');
 
+/** The code by which the target of a demand is told; it is no field of the demand. */
+export const CODE = 'enterprise.creditCode';
+export const TARGETS: Readonly<Record<ListName, readonly Target[]>> = {
+  roster: [...NAMED.keys()].filter((target) => !isOfDemands(target)),
+  demands: [...[...NAMED.keys()].filter(isOfDemands), CODE],
+};
+
+/** The column that names what a row is about; no list can do without it. */
+export const NAME_OF: Readonly<Record<ListName, Target>> = {
+  roster: 'enterprise.name',
+  demands: 'demand.targetId',
+};
 export const fieldOf = (target: Target): Field<unknown> | undefined => NAMED.get(target);
 
 /** `enterprise.name` → kind and field; null for helpers. */
 export function splitTarget(
   target: Target,
-): { readonly kind: 'enterprise' | 'membership'; readonly field: string } | null {
-  const [kind, field] = target.split('.');
-  if (field === undefined || (kind !== 'enterprise' && kind !== 'membership')) return null;
-  return { kind, field };
+): { readonly kind: TargetKind; readonly field: string } | null {
+  const [kind = '', field] = target.split('.');
+  return field !== undefined && kind in ENTITIES ? { kind: kind as TargetKind, field } : null;
 }
 
 /** A header without what varies: width, spaces, stars, colons; brackets are kept for their unit. */
@@ -52,22 +69,24 @@ const HELPERS: Readonly<Record<string, Target>> = {
   所属省份: PROVINCE,
 };
 
-const BY_NAME: ReadonlyMap<string, Target> = new Map([
-  ...Object.entries(HELPERS),
-  ...[...NAMED]
-    .reverse()
-    .flatMap(([target, field]) =>
-      (field.importAs ?? []).map((name) => [headerKey(name), target] as const),
-    ),
-]);
+const byName = (list: ListName): ReadonlyMap<string, Target> =>
+  new Map([
+    ...Object.entries(HELPERS),
+    ...[...TARGETS[list]]
+      .reverse()
+      .flatMap((target) =>
+        (fieldOf(target)?.importAs ?? []).map((name) => [headerKey(name), target] as const),
+      ),
+  ]);
+const BY_NAME = { roster: byName('roster'), demands: byName('demands') };
 
 /** Target of a header: whole, then without its brackets, then its last, then its first part. */
-export function targetOfHeader(label: string): Target | null {
+export function targetOfHeader(label: string, list: ListName = 'roster'): Target | null {
   const key = headerKey(label);
   const bare = key.replace(/\(.*?\)/g, '');
   const parts = bare.split('/');
   for (const name of [key, bare, parts.at(-1) ?? '', parts[0] ?? '']) {
-    const target = BY_NAME.get(name);
+    const target = BY_NAME[list].get(name);
     if (target !== undefined) return target;
   }
   return null;

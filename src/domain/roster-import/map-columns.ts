@@ -1,5 +1,14 @@
 import type { Header } from './find-header.ts';
-import { headerUnit, NOTE, SEQ, type Target, targetOfHeader } from './import-target.ts';
+import {
+  headerUnit,
+  type ListName,
+  NAME_OF,
+  NOTE,
+  SEQ,
+  TARGETS,
+  type Target,
+  targetOfHeader,
+} from './import-target.ts';
 import { cellText, columnLetter, type Grid, isBlank } from './sheet-grid.ts';
 
 export interface Column {
@@ -23,12 +32,13 @@ const LOOKS: readonly (readonly [Target, RegExp])[] = [
   ['enterprise.name', /(公司|厂|店|商行|经营部|门市部|合作社|中心|分公司|工作室|事务所)$/],
 ];
 
-function byContent(texts: readonly string[]): Target | null {
+function byContent(texts: readonly string[], list: ListName): Target | null {
   if (texts.length < 2) return null;
   const found = LOOKS.find(
     ([, look]) => texts.filter((text) => look.test(text)).length >= texts.length * 0.6,
   );
-  return found?.[0] ?? null;
+  const target = found?.[0] === 'enterprise.name' ? NAME_OF[list] : found?.[0];
+  return target !== undefined && TARGETS[list].includes(target) ? target : null;
 }
 
 const isCounting = (texts: readonly string[]) =>
@@ -39,7 +49,11 @@ const isCounting = (texts: readonly string[]) =>
  * A target for every column that holds anything. A column that nothing claims goes to the note, so
  * that nothing is thrown away unasked.
  */
-export function mapColumns(grid: Grid, header: Header): readonly Column[] {
+export function mapColumns(
+  grid: Grid,
+  header: Header,
+  list: ListName = 'roster',
+): readonly Column[] {
   const start = header.row === null ? 0 : header.row + header.height;
   const body = grid.rows.slice(start, start + 200);
   const taken = new Set<Target>();
@@ -48,10 +62,10 @@ export function mapColumns(grid: Grid, header: Header): readonly Column[] {
     const cells = body.map((row) => row[col] ?? null).filter((cell) => !isBlank(cell));
     if (label === '' && cells.length === 0) return;
     const texts = cells.map((cell) => cellText(cell).trim());
-    let named = targetOfHeader(label);
+    let named = targetOfHeader(label, list);
     if (named === 'membership.number' && isCounting(texts)) named = SEQ;
     const free = named !== null && (named === SEQ || !taken.has(named)) ? named : null;
-    const guess = named === null ? byContent(texts) : null;
+    const guess = named === null ? byContent(texts, list) : null;
     const guessed = guess !== null && !taken.has(guess) ? guess : null;
     const target = free ?? guessed ?? NOTE;
     taken.add(target);

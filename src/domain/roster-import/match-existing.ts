@@ -2,6 +2,22 @@ import type { Row } from '#domain/kernel/entity.ts';
 import { nameKey } from './clean-text.ts';
 import type { ReadRow } from './read-row.ts';
 
+/** Rows by a key; those with none are left out. */
+export function rowsBy(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | null,
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
 /** Enterprises on the device, found by code and by every name they bear or bore. */
 export interface Existing {
   readonly byId: ReadonlyMap<string, Row>;

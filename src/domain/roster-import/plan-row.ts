@@ -19,13 +19,14 @@ export interface PlanShop {
   readonly repeats: Repeats;
 }
 
-const candidate = (row: Row): Candidate => ({
+export const candidate = (row: Row): Candidate => ({
   id: row.id,
   name: String(row.name),
   creditCode: typeof row.creditCode === 'string' ? row.creditCode : null,
 });
 
-function decidedMatch(row: ReadRow, shop: PlanShop): Match {
+/** The record that a row is about, as found or as a person said. */
+export function decidedMatch(row: ReadRow, shop: Pick<PlanShop, 'decisions' | 'existing'>): Match {
   const fix = shop.decisions.rows[row.row];
   if (fix?.type === 'match') {
     const chosen = shop.existing.byId.get(fix.id);
@@ -45,7 +46,7 @@ function membershipOf(id: string | undefined, row: ReadRow, shop: PlanShop): Row
   return (left === null ? running : (all.find((m) => m.leftOn === left) ?? running)) ?? null;
 }
 
-const fill = (values: Values, gaps: readonly Values[]): Values =>
+export const fill = (values: Values, gaps: readonly Values[]): Values =>
   Object.assign({}, ...[...gaps].reverse(), values);
 
 /** The federation of the region, else of the units above it, else the target's own. */
@@ -58,10 +59,11 @@ function federationOf(region: string | null, context: ImportContext): string {
 
 const depth = (region: string | null) => (region ?? '').replace(/0000$|00$/, '').length;
 
-function bucketOf(
+/** Where a row stands, by what is known of it; `match` null for what is new. */
+export function bucketOf(
   row: ReadRow,
-  shop: PlanShop,
-  match: Match,
+  shop: Pick<PlanShop, 'decisions' | 'repeats'>,
+  known: { readonly unclear: boolean; readonly match: PlanRow['match'] },
   findings: readonly Finding[],
   size: number,
 ): Bucket {
@@ -69,8 +71,8 @@ function bucketOf(
   if (fix?.type === 'exclude') return 'excluded';
   if (shop.repeats.of.has(row.row)) return fix?.type === 'merge' ? 'merged' : 'duplicate';
   if (findings.some((finding) => finding.severity === 'decide')) return 'decide';
-  if (match.by === 'unclear') return 'ambiguous';
-  if (match.by === 'none') return 'new';
+  if (known.unclear) return 'ambiguous';
+  if (known.match === null) return 'new';
   return size > 0 ? 'update' : 'unchanged';
 }
 
@@ -131,17 +133,20 @@ export function planRow(row: ReadRow, shop: PlanShop): PlanRow {
     ),
   ];
   const repeat = shop.repeats.of.get(row.row);
+  const sure = record && match.by !== 'none' && match.by !== 'unclear';
+  const known = {
+    unclear: match.by === 'unclear',
+    match: sure ? { id: record.id, by: match.by } : null,
+  };
   return {
     row: row.row,
     name: row.name,
     creditCode: typeof values.creditCode === 'string' ? values.creditCode : null,
-    bucket: bucketOf(row, shop, match, findings, changes.length),
+    bucket: bucketOf(row, shop, known, findings, changes.length),
     findings,
     changes,
-    match:
-      record && match.by !== 'none' && match.by !== 'unclear'
-        ? { id: record.id, by: match.by }
-        : null,
+    match: known.match,
+    about: null,
     membershipId: membership?.id ?? null,
     candidates: match.by === 'unclear' ? match.candidates.map(candidate) : [],
     repeats: repeat?.first ?? null,

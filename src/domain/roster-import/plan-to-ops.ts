@@ -22,9 +22,18 @@ function patchOf(kind: CellChange['kind'], id: string, changes: readonly CellCha
   return { op: 'patch', kind, id, f };
 }
 
+/** The write of one demand; whom it is about is no cell of the file but what the name led to. */
+function opsOfDemand(row: PlanRow, newId: () => string): readonly Op[] {
+  if (row.match) return [patchOf('demand', row.match.id, row.changes)];
+  if (row.about === null) return [];
+  const of = { targetKind: row.about.kind, targetId: row.about.id };
+  return [{ op: 'create', kind: 'demand', id: newId(), v: { ...valuesOf(row.changes), ...of } }];
+}
+
 /** The writes of one row, enterprise before membership; none for a row that does not go in. */
 function opsOfRow(row: PlanRow, context: ImportContext, newId: () => string): readonly Op[] {
   if (row.bucket !== 'new' && row.bucket !== 'update') return [];
+  if (context.target.kind === 'demands') return opsOfDemand(row, newId);
   const own = row.changes.filter((c) => c.kind === 'enterprise');
   const joined = row.changes.filter((c) => c.kind === 'membership');
   const ops: Op[] = [];

@@ -1,6 +1,7 @@
 import type { Row } from '#domain/kernel/entity.ts';
 import type { CellChange } from './compare-row.ts';
 import type { Finding } from './finding.ts';
+import type { ListName } from './import-target.ts';
 import type { Lookups } from './read-cell.ts';
 import type { AsideRow } from './row-kinds.ts';
 
@@ -21,9 +22,13 @@ export const BUCKETS = [
 ] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
-/** What a roster is imported into: a chamber with its members, or a federation's register. */
+/** Into what: a chamber with its members, a federation's register, or its ledger of demands. */
+export type AimKind = 'chamber' | 'federation' | 'demands';
+export const listOf = (aim: AimKind): ListName => (aim === 'demands' ? 'demands' : 'roster');
+
+/** What a file is imported into. */
 export interface ImportTarget {
-  readonly kind: 'chamber' | 'federation';
+  readonly kind: AimKind;
   readonly id: string;
   readonly name: string;
   /** Federation that keeps new enterprises whose region has none of its own here. */
@@ -38,6 +43,9 @@ export interface ImportContext extends Lookups {
   /** Enterprises that rows may match, and memberships of the chamber. */
   readonly enterprises: readonly Row[];
   readonly memberships: readonly Row[];
+  /** For a ledger: chambers that rows may be about, and the demands of whatever rows may be about. */
+  readonly chambers: readonly Row[];
+  readonly demands: readonly Row[];
 }
 
 export interface Candidate {
@@ -54,7 +62,12 @@ export interface PlanRow {
   readonly bucket: Bucket;
   readonly findings: readonly Finding[];
   readonly changes: readonly CellChange[];
-  readonly match: { readonly id: string; readonly by: 'code' | 'name' | 'person' } | null;
+  readonly match: {
+    readonly id: string;
+    readonly by: 'code' | 'name' | 'number' | 'person';
+  } | null;
+  /** For a demand: the enterprise or chamber that raised it. */
+  readonly about: { readonly kind: 'enterprise' | 'chamber'; readonly id: string } | null;
   /** Its membership of the chamber, where there is one. */
   readonly membershipId: string | null;
   readonly candidates: readonly Candidate[];

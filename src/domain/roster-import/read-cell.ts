@@ -6,7 +6,7 @@ import { readMoney } from './clean-money.ts';
 import { readPhone } from './clean-phone.ts';
 import { cleanText } from './clean-text.ts';
 import { type Finding, type FindingCode, nothing, type Reading } from './finding.ts';
-import { fieldOf } from './import-target.ts';
+import { CODE, fieldOf } from './import-target.ts';
 import type { Column } from './map-columns.ts';
 import { type Cell, cellText, isBlank } from './sheet-grid.ts';
 
@@ -84,10 +84,11 @@ export function readCell(
   if (field === undefined || isBlank(cell)) return nothing;
   if (EXCEL_ERRORS.test(read)) return lost('error-cell', col, read);
   if (field.kind !== 'text' && field.kind !== 'longText' && EMPTY_WORDS.test(read)) return nothing;
-  if (target === 'enterprise.creditCode') return readCode(cell, col, confirmed);
+  if (target === CODE) return readCode(cell, col, confirmed);
   switch (field.kind) {
     case 'date':
-      return readDate(cell, col, lookups.today);
+      // What is due lies ahead.
+      return readDate(cell, col, target === 'demand.dueOn' ? null : lookups.today);
     case 'money':
       return readMoney(cell, col, column.unit);
     case 'phone':

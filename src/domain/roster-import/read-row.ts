@@ -1,7 +1,8 @@
 import { type CellFix, cellKey, type Decisions } from './decisions.ts';
 import type { Finding, Reading } from './finding.ts';
-import { NOTE, PROVINCE, splitTarget } from './import-target.ts';
+import { CODE, NAME_OF, NOTE, PROVINCE, splitTarget } from './import-target.ts';
 import type { Column } from './map-columns.ts';
+import { type AimKind, listOf } from './plan.ts';
 import { type Lookups, readCell } from './read-cell.ts';
 import { type Cell, cellText, isBlank } from './sheet-grid.ts';
 
@@ -13,6 +14,7 @@ export interface ReadRow {
   readonly name: string;
   readonly enterprise: Values;
   readonly membership: Values;
+  readonly demand: Values;
   readonly findings: readonly Finding[];
   readonly kept: readonly string[];
   /** Text of a province column: helps to read the region. */
@@ -28,22 +30,23 @@ function settle(column: Column, fix: CellFix, read: string): Finding | null {
   if (fix.type === 'text')
     return { code: 'column-filled', severity: 'settled', col: column.col, read, stored: fix.text };
   if (fix.type !== 'leave') return null;
-  const code = column.target === 'enterprise.creditCode' ? 'code-dropped' : 'left-empty';
+  const code = column.target === CODE ? 'code-dropped' : 'left-empty';
   return { code, severity: 'settled', col: column.col, read, stored: null };
 }
 
-/** Reads one row under a mapping with the person's fixes. `bodied` is false where no membership is made. */
+/** Reads one row under a mapping with the person's fixes; into a register no memberships go. */
 export function readRow(
   row: number,
   cells: readonly Cell[],
   columns: readonly Column[],
   lookups: Lookups,
   decisions: Decisions,
-  bodied: boolean,
+  aim: AimKind,
 ): ReadRow {
   const out = {
     enterprise: {} as Record<string, unknown>,
     membership: {} as Record<string, unknown>,
+    demand: {} as Record<string, unknown>,
   };
   const findings: Finding[] = [];
   const kept: string[] = [];
@@ -57,7 +60,7 @@ export function readRow(
     if (column.target === PROVINCE) province = read;
     const target = splitTarget(column.target);
     if (target === null) continue;
-    if (target.kind === 'membership' && !bodied) {
+    if (target.kind === 'membership' && aim === 'federation') {
       if (read !== '') keep(read);
       continue;
     }
@@ -75,9 +78,11 @@ export function readRow(
     if (reading.value !== null) out[target.kind][target.field] = reading.value;
     Object.assign(out[target.kind], reading.also);
   }
-  const name = typeof out.enterprise.name === 'string' ? out.enterprise.name : '';
+  const nameOf = NAME_OF[listOf(aim)];
+  const said = aim === 'demands' ? out.demand.targetId : out.enterprise.name;
+  const name = typeof said === 'string' ? said : '';
   if (name === '') {
-    const at = columns.find((c) => c.target === 'enterprise.name')?.col ?? null;
+    const at = columns.find((c) => c.target === nameOf)?.col ?? null;
     const read = at === null || isBlank(cells[at]) ? '' : cellText(cells[at]);
     if (!findings.some((f) => f.col === at && f.severity === 'decide'))
       findings.push({ code: 'name-missing', severity: 'decide', col: at, read, stored: null });

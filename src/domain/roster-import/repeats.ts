@@ -11,16 +11,28 @@ export interface Repeats {
   readonly merged: ReadonlyMap<number, readonly ReadRow[]>;
 }
 
-const codeOf = (row: ReadRow) =>
-  typeof row.enterprise.creditCode === 'string' ? row.enterprise.creditCode : null;
+/** What tells one row from another: a code, the record it means beyond doubt, a name. */
+export interface Identity {
+  readonly code: string | null;
+  readonly record: string | null;
+  /** Empty where the row has none. */
+  readonly name: string;
+}
 
-/** The record that a row means, where that is beyond doubt. */
-function recordOf(row: ReadRow, existing: Existing, decisions: Decisions): string | null {
+/** An enterprise: its credit code, the record that it means, its name. */
+export function enterpriseIdentity(
+  row: ReadRow,
+  existing: Existing,
+  decisions: Decisions,
+): Identity {
+  const code = typeof row.enterprise.creditCode === 'string' ? row.enterprise.creditCode : null;
+  const name = row.name === '' ? '' : nameKey(row.name);
   const fix = decisions.rows[row.row];
-  if (fix?.type === 'match') return fix.id;
-  if (fix?.type === 'new' || fix?.type === 'separate') return null;
+  if (fix?.type === 'match') return { code, name, record: fix.id };
+  if (fix?.type === 'new' || fix?.type === 'separate') return { code, name, record: null };
   const match = matchRow(row, existing);
-  return match.by === 'code' || match.by === 'name' ? match.row.id : null;
+  const sure = match.by === 'code' || match.by === 'name';
+  return { code, name, record: sure ? match.row.id : null };
 }
 
 /**
@@ -29,23 +41,21 @@ function recordOf(row: ReadRow, existing: Existing, decisions: Decisions): strin
  */
 export function findRepeats(
   rows: readonly ReadRow[],
-  existing: Existing,
+  identityOf: (row: ReadRow) => Identity,
   decisions: Decisions,
 ): Repeats {
   const byCode = new Map<string, ReadRow>();
   const byRecord = new Map<string, ReadRow>();
-  const byName = new Map<string, ReadRow[]>();
+  const byName = new Map<string, { row: ReadRow; code: string | null }[]>();
   const of = new Map<number, { first: number; sameCode: boolean }>();
   const merged = new Map<number, ReadRow[]>();
   for (const row of rows) {
     const fix = decisions.rows[row.row];
     if (fix?.type === 'exclude') continue;
-    const code = codeOf(row);
-    const record = recordOf(row, existing, decisions);
-    const key = nameKey(row.name);
+    const { code, record, name } = identityOf(row);
     const sameCode = code === null ? undefined : byCode.get(code);
-    const named = row.name === '' || fix?.type === 'separate' ? [] : (byName.get(key) ?? []);
-    const sameName = named.find((other) => code === null || codeOf(other) === null);
+    const named = name === '' || fix?.type === 'separate' ? [] : (byName.get(name) ?? []);
+    const sameName = named.find((other) => code === null || other.code === null)?.row;
     const first = sameCode ?? (record === null ? undefined : byRecord.get(record)) ?? sameName;
     if (first !== undefined) {
       of.set(row.row, { first: first.row, sameCode: sameCode !== undefined });
@@ -54,7 +64,7 @@ export function findRepeats(
     }
     if (code !== null) byCode.set(code, row);
     if (record !== null) byRecord.set(record, row);
-    byName.set(key, [...(byName.get(key) ?? []), row]);
+    byName.set(name, [...(byName.get(name) ?? []), { row, code }]);
   }
   return { of, merged };
 }

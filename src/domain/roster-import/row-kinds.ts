@@ -1,5 +1,5 @@
 import type { Header } from './find-header.ts';
-import { NOTE, SEQ } from './import-target.ts';
+import { NAME_OF, NOTE, SEQ } from './import-target.ts';
 import type { Column } from './map-columns.ts';
 import { type Cell, cellText, type Grid, isBlank } from './sheet-grid.ts';
 
@@ -17,6 +17,8 @@ const TOTAL = /^(合计|总计|小计|共计|累计|汇总|总数)([:：]?\d*[�
 const SECTION = /^([一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）])/;
 const REMARK = /^(注|备注|说明|制表|填表|审核|联系电话|填报)[人日单]?[位期]?[:：]/;
 
+const NAMES: readonly string[] = Object.values(NAME_OF);
+
 /** What a row is, judged by its cells alone. */
 function kindOfRow(cells: readonly Cell[], columns: readonly Column[], header: Header): RowKind {
   const filled = cells
@@ -32,7 +34,7 @@ function kindOfRow(cells: readonly Cell[], columns: readonly Column[], header: H
     (cell) => cell.text === labels[cell.col] || labels[cell.col]?.split('/').includes(cell.text),
   );
   if (same.length >= 2 && same.length === filled.length) return 'header';
-  const nameCol = columns.find((column) => column.target === 'enterprise.name')?.col;
+  const nameCol = columns.find((column) => NAMES.includes(column.target))?.col;
   const hasName = nameCol !== undefined && !isBlank(cells[nameCol]);
   const mapped = filled.filter((cell) =>
     columns.some((c) => c.col === cell.col && c.target !== SEQ && c.target !== NOTE),

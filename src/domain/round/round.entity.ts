@@ -1,7 +1,7 @@
 import { defineEntity, type RecordOf } from '#domain/kernel/entity.ts';
 import { f, required } from '#domain/kernel/field.ts';
+import { RATING_LEVELS } from '#domain/scheme/rating-levels.ts';
 
-export const RATING_LEVELS = ['national', 'province', 'city', 'county'] as const;
 export const ROUND_STATES = [
   'preparing',
   'open',
@@ -23,6 +23,12 @@ export const round = defineEntity('round', 'name', {
   noticeFrom: f.date(),
   noticeTo: f.date(),
   awardedOn: f.date(),
+  /** Days for which the notice must stand, not counting those that an objection stops. */
+  noticeDays: f.int(),
+  /** Ids of the subjects asked to take part; empty where all may. */
+  invited: f.textList(40),
+  /** Where those without an account send an objection. */
+  postalAddress: f.text(300),
   state: required(f.oneOf(ROUND_STATES, { indexed: true })),
   note: f.longText(2000),
   demo: f.bool(),

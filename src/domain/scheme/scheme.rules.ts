@@ -1,4 +1,6 @@
-import type { Scheme, SchemeItem } from './scheme.entity.ts';
+import { roundPoints } from './item.rules.ts';
+import type { Scheme } from './scheme.entity.ts';
+import type { SchemeItem } from './scheme-parts.ts';
 
 export type Scores = Readonly<Record<string, number>>;
 
@@ -12,8 +14,9 @@ export function maximum(scheme: Pick<Scheme, 'dimensions'>): {
 } {
   const byDimension: Record<string, number> = {};
   for (const d of scheme.dimensions ?? [])
-    byDimension[d.code] = d.items.reduce((sum, item) => sum + item.points, 0);
-  return { total: Object.values(byDimension).reduce((a, b) => a + b, 0), byDimension };
+    byDimension[d.code] = roundPoints(d.items.reduce((sum, item) => sum + item.points, 0));
+  const total = roundPoints(Object.values(byDimension).reduce((a, b) => a + b, 0));
+  return { total, byDimension };
 }
 
 /** Points counted for one item: at least none, at most the item's maximum; an empty score counts none. */

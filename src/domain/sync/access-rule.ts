@@ -1,4 +1,4 @@
-import type { Role, Scope } from '#domain/kernel/access.ts';
+import type { Grant, Role, Scope } from '#domain/kernel/access.ts';
 import type { Row } from '#domain/kernel/entity.ts';
 import type { World } from './world.ts';
 
@@ -10,6 +10,8 @@ export interface Asked {
   readonly row: Row;
   readonly scopes: readonly Scope[];
   readonly world?: World | undefined;
+  /** All that the person holds, for a right that needs two of his grants. */
+  readonly grants?: readonly Grant[] | undefined;
   /** The new value of each field that is set. */
   readonly values?: Readonly<Record<string, unknown>> | undefined;
 }

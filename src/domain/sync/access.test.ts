@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ROLES, type Role } from '#domain/kernel/access.ts';
+import { DECIDING_ROLES, type Role } from '#domain/kernel/access.ts';
 import { KINDS, type Kind } from '#domain/registry.ts';
 import { ACCESS, canWrite, mayCreate, permissions } from './access.ts';
 import type { Verb } from './access-rule.ts';
@@ -16,11 +16,19 @@ const MATRIX: Readonly<Record<Kind, Partial<Record<Role, string>>>> = {
   enterprise: { admin: 'cpd', staff: 'cpd', secretary: 'cpd' },
   membership: { admin: 'cpd', staff: 'cpd', secretary: 'cpd' },
   leader: { admin: 'cpd', staff: 'cpd' },
+  campaign: { admin: 'cpd', staff: 'cpd' },
   liaison: { admin: 'cpd', staff: 'cpd' },
+  'liaison-rule': { admin: 'cpd', staff: 'cpd' },
+  'liaison-target': { admin: 'cpd', staff: 'cpd' },
+  visit: { admin: 'cpd', staff: 'cpd', officer: 'cpd' },
+  demand: { admin: 'cpd', staff: 'cpd', secretary: 'cpd', officer: 'cpd' },
   scheme: { admin: 'cpd', staff: 'cpd' },
   round: { admin: 'cpd', staff: 'cpd' },
   dossier: { admin: 'cpd', staff: 'cpd', secretary: 'cp' },
+  score: { admin: 'cpd', staff: 'cpd', secretary: 'cp', author: 'cp' },
+  evidence: { admin: 'cpd', staff: 'cpd', secretary: 'cpd' },
   award: { admin: 'cpd', staff: 'cpd' },
+  objection: { admin: 'cpd', staff: 'cpd' },
   conflict: {},
   refusal: { admin: '', staff: '' },
 };
@@ -29,7 +37,7 @@ test('the table of roles, verbs and kinds is the one that was agreed', () => {
   const letters = (role: Role, kind: Kind) =>
     ACCESS[kind][role]?.verbs.map((verb) => verb[0]).join('');
   for (const kind of KINDS) {
-    const found = ROLES.map((role) => [role, letters(role, kind)]).filter(
+    const found = DECIDING_ROLES.map((role) => [role, letters(role, kind)]).filter(
       ([, v]) => v !== undefined,
     );
     expect([kind, Object.fromEntries(found)]).toEqual([kind, MATRIX[kind]]);
@@ -49,6 +57,11 @@ const ROWS: readonly (readonly [Kind, string])[] = [
   ['membership', ID.westMember],
   ['leader', ID.leader],
   ['liaison', ID.liaison],
+  ['campaign', ID.campaign],
+  ['liaison-rule', ID.rule],
+  ['liaison-target', ID.target],
+  ['visit', ID.visit],
+  ['demand', ID.demand],
   ['scheme', ID.scheme],
   ['round', ID.round],
   ['dossier', ID.dossier],
@@ -71,6 +84,11 @@ const MAY_PATCH: Readonly<Record<string, readonly Who[]>> = {
   [ID.westMember]: ['cityStaff', 'admin', 'westStaff', 'westSecretary'],
   [ID.leader]: ['cityStaff', 'admin'],
   [ID.liaison]: ['cityStaff', 'admin', 'eastStaff'],
+  [ID.campaign]: ['cityStaff', 'admin'],
+  [ID.rule]: ['cityStaff', 'admin'],
+  [ID.target]: ['cityStaff', 'admin', 'eastStaff'],
+  [ID.visit]: ['cityStaff', 'admin', 'eastStaff', 'officer'],
+  [ID.demand]: ['cityStaff', 'admin', 'eastStaff', 'eastSecretary', 'officer'],
   [ID.scheme]: ['cityStaff', 'admin'],
   [ID.round]: ['cityStaff', 'admin'],
   [ID.dossier]: ['cityStaff', 'admin', 'eastStaff', 'eastSecretary'],
@@ -168,6 +186,24 @@ test('a dossier that was handed in is closed to the secretary', () => {
   expect(send(world, by, [set('submitted', 'draft')]).result.error?.code).toBe('forbidden');
 });
 
+test('a demand that is closed or set aside is the staff’s alone', () => {
+  for (const state of ['closed', 'rejected', 'terminated', 'long-term']) {
+    const world = town();
+    const f = { state: { b: 'registered', v: state } };
+    const closed = send(world, author('eastStaff'), [
+      { op: 'patch', kind: 'demand', id: ID.demand, f },
+    ]);
+    expect(closed.result.status).toBe('applied');
+    for (const who of ['officer', 'eastSecretary'] as const) {
+      const again = { op: 'patch', kind: 'demand', id: ID.demand };
+      const { result } = send(world, author(who), [
+        { ...again, f: { state: { b: state, v: 'confirmed' } } },
+      ]);
+      expect([who, result.status]).toEqual([who, 'rejected']);
+    }
+  }
+});
+
 test('creations are judged where the row comes to lie', () => {
   const firm = (federationId: string) => ({
     op: 'create',
@@ -218,7 +254,7 @@ test('without a grant on one of its scopes nothing of a row can be written, what
   const scopes = fc.subarray(['federation:a', 'chamber:b', 'leader:c', 'federation:d']);
   const grant = fc.record({
     scope: fc.constantFrom('federation:a', 'chamber:b', 'federation:d'),
-    role: fc.constantFrom(...ROLES),
+    role: fc.constantFrom(...DECIDING_ROLES),
   });
   fc.assert(
     fc.property(

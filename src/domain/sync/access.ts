@@ -1,21 +1,29 @@
 import { appointmentAccess } from '#domain/appointment/appointment.access.ts';
 import { awardAccess } from '#domain/award/award.access.ts';
+import { campaignAccess } from '#domain/campaign/campaign.access.ts';
 import { chamberAccess } from '#domain/chamber/chamber.access.ts';
 import { conflictAccess } from '#domain/conflict/conflict.access.ts';
+import { demandAccess } from '#domain/demand/demand.access.ts';
 import { dossierAccess } from '#domain/dossier/dossier.access.ts';
 import { enterpriseAccess } from '#domain/enterprise/enterprise.access.ts';
+import { evidenceAccess } from '#domain/evidence/evidence.access.ts';
 import { federationAccess } from '#domain/federation/federation.access.ts';
-import { type Grant, ROLES, viewOf } from '#domain/kernel/access.ts';
+import { DECIDING_ROLES, type Grant, viewOf } from '#domain/kernel/access.ts';
 import { isVisible, type Row, VIEWS, type View } from '#domain/kernel/entity.ts';
 import { leaderAccess } from '#domain/leader/leader.access.ts';
 import { liaisonAccess } from '#domain/liaison/liaison.access.ts';
+import { liaisonRuleAccess } from '#domain/liaison-rule/liaison-rule.access.ts';
+import { liaisonTargetAccess } from '#domain/liaison-target/liaison-target.access.ts';
 import { membershipAccess } from '#domain/membership/membership.access.ts';
+import { objectionAccess } from '#domain/objection/objection.access.ts';
 import { personAccess } from '#domain/person/person.access.ts';
 import { refusalAccess } from '#domain/refusal/refusal.access.ts';
 import { entityOf, type Kind } from '#domain/registry.ts';
 import { roundAccess } from '#domain/round/round.access.ts';
 import { schemeAccess } from '#domain/scheme/scheme.access.ts';
+import { scoreAccess } from '#domain/score/score.access.ts';
 import { termAccess } from '#domain/term/term.access.ts';
+import { visitAccess } from '#domain/visit/visit.access.ts';
 import type { Access, Asked, RoleRight, Verb } from './access-rule.ts';
 
 export const ACCESS: Readonly<Record<Kind, Access>> = {
@@ -27,11 +35,19 @@ export const ACCESS: Readonly<Record<Kind, Access>> = {
   enterprise: enterpriseAccess,
   membership: membershipAccess,
   leader: leaderAccess,
+  campaign: campaignAccess,
   liaison: liaisonAccess,
+  'liaison-rule': liaisonRuleAccess,
+  'liaison-target': liaisonTargetAccess,
+  visit: visitAccess,
+  demand: demandAccess,
   scheme: schemeAccess,
   round: roundAccess,
   dossier: dossierAccess,
+  score: scoreAccess,
+  evidence: evidenceAccess,
   award: awardAccess,
+  objection: objectionAccess,
   conflict: conflictAccess,
   refusal: refusalAccess,
 };
@@ -88,7 +104,7 @@ export function canWrite(attempt: Attempt): Verdict {
   const view = viewIn(attempt.grants, attempt.scopes);
   if (view === null) return { ok: false, code: 'scope' };
   let answer: Verdict = { ok: false, code: 'forbidden' };
-  for (const role of ROLES) {
+  for (const role of DECIDING_ROLES) {
     const right = ACCESS[attempt.kind][role];
     const held = attempt.grants.filter((g) => g.role === role).map((g) => g.scope);
     if (!right || held.length === 0) continue;
@@ -105,12 +121,18 @@ export function permissions(
   grants: readonly Grant[],
   rowScopes: readonly string[],
   row: Row,
-): { readonly patch: boolean; readonly delete: boolean; field(name: string): boolean } {
+): {
+  readonly patch: boolean;
+  readonly delete: boolean;
+  field(name: string): boolean;
+  values(values: Readonly<Record<string, unknown>>): boolean;
+} {
   const asked = { kind, grants, scopes: rowScopes, row };
   return {
     patch: canWrite({ ...asked, verb: 'patch' }).ok,
     delete: canWrite({ ...asked, verb: 'delete' }).ok,
     field: (name) => canWrite({ ...asked, verb: 'patch', values: { [name]: row[name] } }).ok,
+    values: (values) => canWrite({ ...asked, verb: 'patch', values }).ok,
   };
 }
 

@@ -33,3 +33,9 @@ export function leadersOf(id: string, world: World, today: string): readonly Sco
       return leader === null ? [] : [scopeOf('leader', leader)];
     });
 }
+
+/** Where the officers of a body are known: where it lies, and to the leaders who are assigned to it. */
+export function officersOf(row: Row, world: World, today: string): readonly Scope[] {
+  const id = idIn(row, 'bodyId');
+  return [...underBody(row, world), ...(id === null ? [] : leadersOf(id, world, today))];
+}

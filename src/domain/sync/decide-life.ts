@@ -1,4 +1,5 @@
 import { isVisible, type Row } from '#domain/kernel/entity.ts';
+import { isSetField } from '#domain/kernel/field.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { entityOf, type Kind } from '#domain/registry.ts';
 import { keepClash } from './decide-conflict.ts';
@@ -71,7 +72,7 @@ function changedSince(d: Draft, found: WorldRow, seen: Values): readonly string[
   const names = new Set([...Object.keys(row), ...Object.keys(seen)]);
   return [...names].filter((name) => {
     if (name === 'id' || name === 'rev' || !isVisible(fields[name], view)) return false;
-    const equal = fields[name]?.kind === 'textList' ? sameSet : same;
+    const equal = isSetField(fields[name]) ? sameSet : same;
     return !equal(row[name], seen[name]);
   });
 }

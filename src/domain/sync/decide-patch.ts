@@ -1,10 +1,13 @@
 import { isVisible, type Row } from '#domain/kernel/entity.ts';
+import { isSetField } from '#domain/kernel/field.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { entityOf, type Kind } from '#domain/registry.ts';
 import { keepClash } from './decide-conflict.ts';
 import { type Draft, demand, lay, reach, viewOfRow } from './draft.ts';
 import { checkField } from './field-value.ts';
+import { mergeMap } from './merge-map.ts';
 import type { FieldPatch } from './op.ts';
+import { isMap } from './op-rules.ts';
 import { canonical, mergeSet, same, sameSet, texts } from './value.ts';
 import type { WorldRow } from './world.ts';
 
@@ -13,10 +16,12 @@ interface Step {
   readonly name: string;
   readonly base: unknown;
   readonly mine: unknown;
+  /** What stands beside a clash: the parts of a map that did not clash are merged. */
+  readonly stands?: unknown;
   readonly verdict: 'nothing' | 'write' | 'clash';
 }
 
-const isSet = (kind: Kind, name: string) => entityOf(kind).fields[name]?.kind === 'textList';
+const isSet = (kind: Kind, name: string) => isSetField(entityOf(kind).fields[name]);
 
 function setStep(found: WorldRow, name: string, patch: FieldPatch): Step {
   const { kind, row } = found;
@@ -40,6 +45,12 @@ function step(found: WorldRow, name: string, patch: FieldPatch): Step {
   }
   const mine = checkField(kind, row.id, name, patch.v);
   const cur = row[name];
+  if (isMap(kind, name)) {
+    const merged = mergeMap(patch.b, mine, cur);
+    const still = same(cur, merged.stands) ? 'nothing' : 'write';
+    const verdict = merged.clashes.length > 0 ? 'clash' : still;
+    return { name, base: patch.b, mine: merged.mine, stands: merged.stands, verdict };
+  }
   const verdict = same(cur, mine) ? 'nothing' : same(cur, patch.b) ? 'write' : 'clash';
   return { name, base: patch.b, mine, verdict };
 }
@@ -95,7 +106,8 @@ export function applyPatch(
     noteReference(d, found, s);
     if (s.verdict === 'write') row = withField(row, s.name, s.mine);
     else {
-      const theirs = found.row[s.name] ?? null;
+      if (s.stands !== undefined) row = withField(row, s.name, s.stands);
+      const theirs = row[s.name] ?? null;
       keepClash(d, found, {
         field: s.name,
         reason: 'field',

@@ -5,14 +5,16 @@ import { keepClash } from './decide-conflict.ts';
 import { applyDelete, applyRestore } from './decide-life.ts';
 import { applyPatch } from './decide-patch.ts';
 import { type Draft, demand, lay, reach } from './draft.ts';
+import { mergeMap } from './merge-map.ts';
 import type { FieldPatch, Op } from './op.ts';
+import { isMap } from './op-rules.ts';
 import { upgradeOps } from './op-upgrades.ts';
 import { same } from './value.ts';
 import type { WorldRow } from './world.ts';
 
 export type Resolve = Extract<Op, { op: 'resolve' }>;
 
-const WRITERS: readonly Role[] = ['admin', 'staff', 'secretary'];
+const WRITERS: readonly Role[] = ['admin', 'staff', 'secretary', 'author'];
 const OUTCOME = { mine: 'took-mine', theirs: 'kept-theirs', other: 'other' } as const;
 
 /** The row that a conflict is about, within the resolver's reach. */
@@ -56,12 +58,35 @@ function chooseValue(d: Draft, conflict: WorldRow, target: WorldRow, value: unkn
   const { row } = conflict;
   const field = String(row.field);
   const cur = target.row[field] ?? null;
+  if (!target.deleted && isMap(target.kind, field))
+    return chooseParts(d, conflict, target, field, value);
   if (target.deleted || !(same(cur, row.theirs) || same(cur, value))) {
     d.layer.put({ ...conflict, row: { ...row, theirs: cur } });
     d.conflicts.set(row.id, { id: row.id, kind: target.kind, row: target.row.id, field });
     return false;
   }
   const patch = { b: cur, v: value ?? null } as FieldPatch;
+  applyPatch(d, target.kind, target.row.id, { [field]: patch });
+  return true;
+}
+
+/** The same for a map: only the parts that differ from those shown are written. */
+function chooseParts(
+  d: Draft,
+  conflict: WorldRow,
+  target: WorldRow,
+  field: string,
+  value: unknown,
+): boolean {
+  const { row } = conflict;
+  const cur = target.row[field] ?? null;
+  const merged = mergeMap(row.theirs, value, cur);
+  if (merged.clashes.length > 0) {
+    d.layer.put({ ...conflict, row: { ...row, theirs: cur, mine: merged.mine } });
+    d.conflicts.set(row.id, { id: row.id, kind: target.kind, row: target.row.id, field });
+    return false;
+  }
+  const patch = { b: cur, v: merged.mine } as FieldPatch;
   applyPatch(d, target.kind, target.row.id, { [field]: patch });
   return true;
 }

@@ -21,6 +21,7 @@ import { withFreshIds } from './fresh.ts';
 import { type Mutation, mutation as mutationSchema, type Op, op as opSchema } from './op.ts';
 import { LIMITS, type PushResult } from './protocol.ts';
 import { settleScopes } from './rescope.ts';
+import { checkRows } from './row-checks.ts';
 import { same } from './value.ts';
 import type { FieldChange, World, WorldRow, Write } from './world.ts';
 
@@ -145,6 +146,7 @@ function run(d: Draft, ops: readonly Op[]): readonly Write[] {
   for (const op of ops) applyOp(d, op);
   checkReferences(d);
   checkUnique(d);
+  checkRows(d);
   settleScopes(d.before, d.layer, d.ctx.today);
   checkCreations(d);
   return writesOf(d);

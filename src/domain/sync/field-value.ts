@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Field } from '#domain/kernel/field.ts';
+import { type Field, isSetField } from '#domain/kernel/field.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { entityOf, type Kind } from '#domain/registry.ts';
 import { canonical, texts } from './value.ts';
@@ -34,7 +34,7 @@ function short(value: unknown): string {
 function kept(field: Field, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (field.kind === 'json') return value;
-  if (field.kind === 'textList') {
+  if (isSetField(field)) {
     return Array.isArray(value) && value.every((v) => typeof v === 'string') ? texts(value) : value;
   }
   return typeof value === 'string' ? canonical(value) : value;

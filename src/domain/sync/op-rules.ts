@@ -1,4 +1,6 @@
 import type { Row } from '#domain/kernel/entity.ts';
+import { entityOf, isKind } from '#domain/registry.ts';
+import { mergeMap } from './merge-map.ts';
 import type { Op } from './op.ts';
 import { mergeSet, same } from './value.ts';
 
@@ -11,7 +13,9 @@ export function applyOp(row: Row | null, deleted: Row | null, op: Op): Row | nul
       if (!row) return null;
       const out: Record<string, unknown> = { ...row };
       for (const [field, change] of Object.entries(op.f)) {
-        if ('v' in change) out[field] = change.v;
+        if ('v' in change && isMap(op.kind, field))
+          out[field] = mergeMap(change.b, change.v, row[field]).mine;
+        else if ('v' in change) out[field] = change.v;
         else out[field] = applySet(row[field], change as { add?: string[]; del?: string[] });
       }
       return { ...out, id: row.id };
@@ -25,6 +29,10 @@ export function applyOp(row: Row | null, deleted: Row | null, op: Op): Row | nul
       return row && { ...row, status: settledAs(op.kind, op.take) };
   }
 }
+
+/** Whether a field holds parts by key, each of which is merged by itself. */
+export const isMap = (kind: string, field: string): boolean =>
+  isKind(kind) && entityOf(kind).fields[field]?.kind === 'map';
 
 /** Kinds whose rows are settled and opened again, never deleted. */
 export const isSettlement = (kind: string): boolean => kind === 'conflict' || kind === 'refusal';

@@ -18,6 +18,12 @@ const body = fc.oneof(
 );
 const subject = body.map((b) => ({ subjectKind: b.bodyKind, subjectId: b.bodyId }));
 
+const target = fc.oneof(
+  fc.record({ targetKind: fc.constant('chamber'), targetId: some(11, 14) }),
+  fc.record({ targetKind: fc.constant('enterprise'), targetId: some(21, 22) }),
+  fc.record({ targetKind: fc.constant('federation'), targetId: FED }),
+);
+
 /** Fields that scopes depend on, for a handful of rows of every kind, in any combination. */
 const FIELDS: readonly (readonly [Kind, fc.Arbitrary<string>, fc.Arbitrary<object>])[] = [
   ['federation', FED, fc.record({ parentId: maybe(FED) })],
@@ -38,19 +44,29 @@ const FIELDS: readonly (readonly [Kind, fc.Arbitrary<string>, fc.Arbitrary<objec
       .map(([a, b, c]) => ({ ...a, ...b, ...c })),
   ],
   ['leader', some(41, 41), fc.record({ federationId: FED })],
+  ['campaign', some(43, 43), fc.record({ federationId: FED })],
+  ['liaison-rule', some(44, 44), fc.record({ federationId: FED })],
+  [
+    'liaison-target',
+    some(45, 45),
+    fc.tuple(target, FED).map(([t, f]) => ({ ...t, federationId: f })),
+  ],
+  [
+    'visit',
+    some(46, 46),
+    fc.tuple(target, maybe(fc.constant(ID.leader))).map(([t, l]) => ({ ...t, leaderId: l })),
+  ],
+  [
+    'demand',
+    some(47, 47),
+    fc.tuple(target, maybe(some(11, 14))).map(([t, c]) => ({ ...t, leaderId: null, chamberId: c })),
+  ],
   [
     'liaison',
-    some(42, 44),
+    some(91, 93),
     fc
-      .tuple(
-        fc.oneof(
-          fc.record({ targetKind: fc.constant('chamber'), targetId: some(11, 14) }),
-          fc.record({ targetKind: fc.constant('enterprise'), targetId: some(21, 22) }),
-          fc.record({ targetKind: fc.constant('federation'), targetId: FED }),
-        ),
-        end,
-      )
-      .map(([target, to]) => ({ leaderId: ID.leader, ...target, to })),
+      .tuple(target, end, maybe(fc.constant(ID.campaign)))
+      .map(([t, to, campaignId]) => ({ leaderId: ID.leader, ...t, to, campaignId })),
   ],
   ['scheme', some(51, 51), fc.record({ federationId: FED })],
   ['round', some(52, 52), fc.record({ federationId: FED })],

@@ -22,6 +22,8 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'schema-too-old': 'This app is too old',
   'too-many-requests': 'Too many requests',
   unavailable: 'Not available at the moment',
+  blob: 'A file must be uploaded first',
+  range: 'This part does not continue what was received',
   internal: 'Something went wrong on the server',
 };
 

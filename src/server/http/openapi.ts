@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publicRatings } from '#domain/award/public-ratings.ts';
+import { publicRatings, publicRatingsQuery } from '#domain/award/public-ratings.ts';
 import { KINDS, registry } from '#domain/registry.ts';
 import { historyAnswer } from '#domain/sync/history-answer.ts';
 import { mutation } from '#domain/sync/op.ts';
@@ -44,6 +44,7 @@ interface Route {
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly path?: readonly string[];
+  readonly header?: readonly string[];
   readonly body?: z.ZodType;
   readonly answer?: z.ZodType;
   readonly type?: string;
@@ -124,17 +125,29 @@ const ROUTES: Readonly<Record<string, Route>> = {
     answer: historyAnswer,
   },
   'put /api/blobs/{sha256}': {
-    summary: 'Keep an attachment',
+    summary:
+      'Keep an attachment under its own hash, at most 20 MiB: all of it, or part by part with Content-Range (bytes first-last/total). A part is answered with 202 and Upload-Offset, the last one with 200; a part that leaves a gap with 416 and the bytes received.',
     path: ['sha256'],
+    header: ['content-range'],
     answer: z.object({ sha256: z.string(), size: z.int() }),
   },
+  'head /api/blobs/{sha256}': {
+    summary:
+      'Whether an attachment is there for you; if not, Upload-Offset says how many bytes of your upload have arrived',
+    path: ['sha256'],
+  },
   'get /api/blobs/{sha256}': {
-    summary: 'Read an attachment',
+    summary: 'Read an attachment that a record in your sight names, or that you have sent',
     path: ['sha256'],
     answer: z.string(),
     type: 'application/octet-stream',
   },
-  'get /api/public/ratings': { summary: 'Published awards', answer: publicRatings, open: true },
+  'get /api/public/ratings': {
+    summary: 'Published awards: by name, level, year, type, place or subject',
+    query: publicRatingsQuery,
+    answer: publicRatings,
+    open: true,
+  },
   'get /api/keys': {
     summary: 'Own API keys',
     answer: z.object({
@@ -170,7 +183,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   },
 };
 
-function operation({ summary, query, path = [], body, answer, type, open }: Route) {
+function operation({ summary, query, path = [], header = [], body, answer, type, open }: Route) {
   const inPath = path.map((name) => ({
     name,
     in: 'path',
@@ -184,9 +197,15 @@ function operation({ summary, query, path = [], body, answer, type, open }: Rout
     required: shape?.required?.includes(name) ?? false,
     schema,
   }));
+  const inHeader = header.map((name) => ({
+    name,
+    in: 'header',
+    required: false,
+    schema: { type: 'string' },
+  }));
   return {
     summary,
-    parameters: [...inPath, ...inQuery],
+    parameters: [...inPath, ...inQuery, ...inHeader],
     ...(body ? { requestBody: { required: true, ...content(body, 'input') } } : {}),
     responses: {
       200: { description: 'OK', ...(answer ? content(answer, 'output', type) : {}) },

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { removeLoose } from '../services/blobs/remove-loose.service.ts';
 import { compact } from '../services/compact.service.ts';
 import { rescopeEnded } from '../services/rescope-ended.service.ts';
 import { dayOf } from '../services/today.ts';
@@ -18,6 +19,7 @@ export async function turnDay(deps: Deps): Promise<void> {
     // A workspace that has no such note was made today, with today's scopes.
     if (before) await rescopeEnded(deps, no, before, today);
     await compact(deps, no, today);
+    await removeLoose(deps, no);
     await store.write(async (tx) => {
       if (before) await tx.keys.spendSecret(name, before);
       await tx.keys.keepSecret(name, today);

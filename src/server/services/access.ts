@@ -1,4 +1,4 @@
-import { type Grant, type Scope, scopeOf, viewOf } from '#domain/kernel/access.ts';
+import { type Grant, type Scope, scopeOf, viewOf, withOwn } from '#domain/kernel/access.ts';
 import { VIEWS, type View } from '#domain/kernel/entity.ts';
 import { KINDS } from '#domain/registry.ts';
 import { haveHash } from '#domain/sync/have.ts';
@@ -41,7 +41,7 @@ export function createAccess() {
       const stored = await tx.access.grants(workspace, userId);
       const needsTree = stored.some((g) => g.subtree);
       const tree = needsTree ? await federationsBelow(tx, workspace) : () => [];
-      const sight = sightFrom(expand(stored, tree));
+      const sight = sightFrom(withOwn(expand(stored, tree), userId));
       if (cache.size >= MOST_CACHED) cache.clear();
       cache.set(key, { stamp, sight });
       return sight;

@@ -1,6 +1,9 @@
+import { award as entity } from '#domain/award/award.entity.ts';
+import { validityOf } from '#domain/award/award.rules.ts';
 import type { PublicAward, PublicRatings } from '#domain/award/public-ratings.ts';
-import type { Row } from '#domain/kernel/entity.ts';
+import { asRecord, type Row } from '#domain/kernel/entity.ts';
 import type { Deps } from '../deps.ts';
+import { dayOf } from './today.ts';
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
@@ -9,8 +12,11 @@ export function publicAwardOf(
   award: Row,
   subject: Row | undefined,
   scheme: Row | undefined,
+  day: string,
 ): PublicAward | null {
   if (!subject) return null;
+  const known = asRecord(entity, award);
+  const wording = known.wording?.dimensions;
   const kind = award.subjectKind === 'federation' ? 'federation' : 'chamber';
   return {
     id: award.id,
@@ -34,12 +40,14 @@ export function publicAwardOf(
     awardedOn: text(award.awardedOn) ?? '',
     validUntil: text(award.validUntil),
     revokedOn: text(award.revokedOn),
+    validity: validityOf(known, day),
+    ...(wording ? { wording: [...wording] } : {}),
     source: text(award.source),
     demo: award.demo === true,
   };
 }
 
-/** All published awards of the first workspace, newest first; computed anew when the clock moved. */
+/** All published awards of the first workspace, newest first; computed anew when the clock or the day moved. */
 export function publicRatings({ store, now }: Pick<Deps, 'store' | 'now'>) {
   let kept: { readonly stamp: string; readonly answer: PublicRatings } | null = null;
   return async (): Promise<{ readonly stamp: string; readonly answer: PublicRatings }> =>
@@ -48,7 +56,8 @@ export function publicRatings({ store, now }: Pick<Deps, 'store' | 'now'>) {
       const asOf = now().toISOString();
       if (!workspace) return { stamp: 'empty', answer: { asOf, workspace: '', items: [] } };
       const { epoch, seq } = await tx.clock.read(workspace.no);
-      const stamp = `${epoch}-${seq}`;
+      const day = dayOf(now());
+      const stamp = `${epoch}-${seq}-${day}`;
       if (kept?.stamp === stamp) return kept;
       const awards = await tx.records.live(workspace.no, 'award');
       const named = new Map<string, Row>();
@@ -71,7 +80,8 @@ export function publicRatings({ store, now }: Pick<Deps, 'store' | 'now'>) {
       const items = awards
         .flatMap(
           (a) =>
-            publicAwardOf(a, named.get(String(a.subjectId)), named.get(String(a.schemeId))) ?? [],
+            publicAwardOf(a, named.get(String(a.subjectId)), named.get(String(a.schemeId)), day) ??
+            [],
         )
         .sort((a, b) =>
           a.awardedOn < b.awardedOn ? 1 : a.awardedOn > b.awardedOn ? -1 : a.id < b.id ? -1 : 1,

@@ -110,6 +110,9 @@ export function clockTable(at: Sql) {
         'scope_grant',
         'workspace_user',
         'blob',
+        'blob_holder',
+        'blob_ref',
+        'blob_loose',
       ];
       for (const name of tables)
         await run(at, sql`delete from ${sql.raw(name)} where workspace = ${workspace}`);

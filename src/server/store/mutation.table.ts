@@ -22,11 +22,6 @@ export interface StoredClient {
   readonly lastN: number;
 }
 
-export interface StoredBlob {
-  readonly size: number;
-  readonly type: string;
-}
-
 export type MutationTable = ReturnType<typeof mutationTable>;
 
 /** What clients sent. */
@@ -115,25 +110,6 @@ export function mutationTable(at: Sql) {
     async save(workspace: number, now: string, list: readonly StoredMutation[]): Promise<void> {
       if (list.length === 0) return;
       await run(at, mutationInsert(at, workspace, now, list, sql.raw('true')));
-    },
-    async blob(workspace: number, sha256: string): Promise<StoredBlob | undefined> {
-      return first(
-        at,
-        sql<StoredBlob>`select size, type from blob where workspace = ${workspace} and sha256 = ${sha256}`,
-      );
-    },
-    async saveBlob(
-      workspace: number,
-      sha256: string,
-      blob: StoredBlob,
-      by: { readonly userId: string; readonly at: string },
-    ): Promise<void> {
-      await run(
-        at,
-        sql`insert into blob (workspace, sha256, size, type, user_id, received_at)
-          values (${workspace}, ${sha256}, ${blob.size}, ${blob.type}, ${by.userId}, ${by.at})
-          on conflict (workspace, sha256) do nothing`,
-      );
     },
   };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Row } from '#domain/kernel/entity.ts';
 import type { Kind } from '#domain/registry.ts';
 import type { RowOp, WorldRow, Write } from '#domain/sync/world.ts';
+import { noteFiles } from './blob.table.ts';
 import { historyInsert, recordInsert } from './record-inserts.ts';
 import {
   COLUMNS,
@@ -194,6 +195,7 @@ export function recordTable(at: Sql) {
     async save(workspace: number, list: readonly RowToSave[], by: By): Promise<void> {
       if (list.length === 0) return;
       await run(at, recordInsert(at, workspace, list, by, sql.raw('true')));
+      await noteFiles(at, workspace, list);
     },
     async remember(workspace: number, list: readonly Change[], by: By): Promise<void> {
       if (list.length === 0) return;

@@ -108,6 +108,23 @@ function tables(database: DatabaseName): readonly string[] {
       `workspace integer not null, sha256 text not null, size bigint not null, type text not null,
       user_id text not null, received_at text not null, primary key (workspace, sha256)`,
     ),
+    // Who has sent the bytes: only he, and whoever sees a row that names them, may name them.
+    create(
+      'blob_holder',
+      `workspace integer not null, sha256 text not null, user_id text not null, received_at text not null,
+      primary key (workspace, sha256, user_id)`,
+    ),
+    // Which fields name a blob or once did: hints, checked against the row whenever they are used.
+    create(
+      'blob_ref',
+      `workspace integer not null, sha256 text not null, kind text not null, id text not null, field text not null,
+      primary key (workspace, sha256, kind, id, field)`,
+      clustered,
+    ),
+    create(
+      'blob_loose',
+      'workspace integer not null, sha256 text not null, since text not null, primary key (workspace, sha256)',
+    ),
     create(
       'api_key',
       `id text primary key, hash text not null unique, user_id text not null, name text not null,

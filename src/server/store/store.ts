@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { AccessTable } from './access.table.ts';
+import type { BlobTable } from './blob.table.ts';
 import type { ClockTable } from './clock.table.ts';
 import type { FeedTable } from './feed.table.ts';
 import type { GroupTable } from './group.table.ts';
@@ -18,6 +19,7 @@ export interface Tx {
   readonly access: AccessTable;
   readonly keys: KeyTable;
   readonly group: GroupTable;
+  readonly blobs: BlobTable;
 }
 
 /** Where everything is kept. SQLite and PostgreSQL answer alike: store.contract.ts says how. */

@@ -1,4 +1,5 @@
 import { accessTable } from './access.table.ts';
+import { blobTable } from './blob.table.ts';
 import { clockTable } from './clock.table.ts';
 import { feedTable } from './feed.table.ts';
 import { groupTable } from './group.table.ts';
@@ -18,6 +19,7 @@ export function tablesOn(at: Sql): Tx {
     access: accessTable(at),
     keys: keyTable(at),
     group: groupTable(at),
+    blobs: blobTable(at),
   };
 }
 

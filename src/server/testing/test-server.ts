@@ -19,6 +19,8 @@ export interface Caller {
   readonly client: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Any other request. */
+  send(path: string, init: RequestInit, headers?: Record<string, string>): Promise<Response>;
 }
 
 export interface TestServer {
@@ -103,6 +105,7 @@ export async function callerOf(
     userId: user.userId,
     client: v7(),
     get: (path, headers) => call(path, {}, headers),
+    send: call,
     post: (path, body, headers) =>
       call(
         path,

@@ -2,7 +2,7 @@ import { type Device, until } from './bench-browser.ts';
 import type { DeviceRows } from './device-rows.ts';
 import { type Figures, median } from './figures.ts';
 
-const NAMES = { ours: '', dexie: 'Dexie', pouch: 'PouchDB', rx: 'RxDB' } as const;
+const NAMES = { ours: '', dexie: 'Dexie', pouch: 'Pouchdb', rx: 'Rxdb' } as const;
 type Name = keyof typeof NAMES;
 
 const EDITS = 20;

@@ -8,6 +8,7 @@ import type { BenchOptions } from './bench-options.ts';
 import { buildApp, buildRawPage, entryJsKB, PEERS, probeScript } from './builds.ts';
 import { deviceRows } from './device-rows.ts';
 import { type Figures, median, percentile } from './figures.ts';
+import { propagationBench } from './propagation.bench.ts';
 import { StubServer } from './stub-server.ts';
 
 /** Typed letter by letter: pinyin initials, characters, a code, two words, nothing at all. */
@@ -52,16 +53,19 @@ export async function deviceBench(
       if (run === 1) slow = await peerSyncs(others, rows, last(syncs.ours), say);
       say(`first sync ${run}/${runs}: ${last(syncs.ours)} ms, raw Dexie ${last(syncs.dexie)} ms`);
     }
-    const colds: number[] = [];
+    const colds: { first: number; ready: number }[] = [];
     for (let run = 1; run <= runs; run++) {
-      colds.push(await coldStart(app));
-      say(`cold start ${run}/${runs}: ${last(colds)} ms`);
+      colds.push(await coldStart(app, rows));
+      say(`cold start ${run}/${runs}: ${Math.round(colds.at(-1)?.first ?? Number.NaN)} ms`);
     }
     const keys = await keystrokes(app, rows, TYPED, longTasks);
     say(`keystrokes: median ${Math.round(median(keys.ms))} ms`);
     const heapMB = await usedMB(keys.page);
     const rawKeys = await keystrokes(base, rows, TYPED.slice(0, 2), []);
     say(`keystrokes of raw Dexie: median ${Math.round(median(rawKeys.ms))} ms`);
+    const searches = [median(rawKeys.ms)];
+    for (const other of [others.pouch, others.rx])
+      searches.push(median((await keystrokes(other, rows, TYPED.slice(0, 1), [])).ms));
     const acts = await actsBench(
       { ours: app.device, dexie: base.device, pouch: others.pouch.device, rx: others.rx.device },
       (name) => `${url}${PEERS}#${name}`,
@@ -75,10 +79,13 @@ export async function deviceBench(
       'device.firstSync.vsDexie': median(syncs.dexie) / median(syncs.ours),
       ...slow,
       ...acts,
-      'device.coldStart.ms': median(colds),
+      'device.coldStart.ms': median(colds.map(({ first }) => first)),
+      'device.searchReady.ms': median(colds.map(({ ready }) => ready)),
+      ...(await propagationBench(say)),
       'device.keystroke.medianMs': median(keys.ms),
       'device.keystroke.p95Ms': percentile(keys.ms, 0.95),
       'device.keystroke.vsDexie': median(rawKeys.ms) / median(keys.ms),
+      'device.search.vsBestPeer': Math.min(...searches) / median(keys.ms),
       'device.longTasks': longTasks.length,
       'device.longTasksWhileRowsCome': streaming.length,
       'device.longTaskMaxWhileRowsComeMs': Math.max(0, ...streaming),
@@ -101,16 +108,16 @@ const side = (probe: string, syncUrl: string, listUrl: string): Side => ({
   listUrl,
 });
 
-/** From opening an empty device to the whole list counted and its first rows painted, in ms. */
+/** From the navigation on an empty device to the whole list counted and its first rows painted, in ms. */
 async function firstSync(
   at: Side,
   rows: number,
   longTasks: number[],
   streaming: number[] = [],
 ): Promise<number> {
-  const started = Date.now();
   const page = await at.device.open(at.syncUrl);
   const notes = await until(page, allCounted(rows));
+  const started = Number(await page.evaluate('performance.timeOrigin'));
   longTasks.push(...notes.longTasks.map((task) => task.ms));
   const first = notes.firstRows ?? 0;
   streaming.push(...notes.longTasks.filter(({ start }) => start > first).map(({ ms }) => ms));
@@ -129,7 +136,7 @@ async function peerSyncs(
   for (const name of ['pouch', 'rx'] as const) {
     const ms = await firstSync(others[name], rows, []);
     say(`first sync of ${name}: ${Math.round(ms)} ms`);
-    figures[`device.firstSync.vs${name === 'rx' ? 'RxDB' : 'PouchDB'}`] = ms / ours;
+    figures[`device.firstSync.vs${name === 'rx' ? 'Rxdb' : 'Pouchdb'}`] = ms / ours;
   }
   return figures;
 }
@@ -137,12 +144,14 @@ async function peerSyncs(
 const allCounted = (rows: number) =>
   `benchNotes.firstRows !== null && benchNotes.counted.at(-1)?.total === ${rows}`;
 
-/** From the navigation of a newly started browser to the first rows painted, in ms. */
-async function coldStart(at: Side): Promise<number> {
+/** From the navigation of a newly started browser to first rows painted and all rows searchable, in ms. */
+async function coldStart(at: Side, rows: number): Promise<{ first: number; ready: number }> {
   const page = await at.device.open(at.listUrl);
-  const notes = await until(page, 'benchNotes.firstRows !== null');
+  const notes = await until(page, allCounted(rows));
+  const started = Number(await page.evaluate('performance.timeOrigin'));
   await settle(page);
-  return notes.firstRows ?? Number.NaN;
+  const ready = notes.counted.find(({ total }) => total === rows)?.at ?? Number.NaN;
+  return { first: notes.firstRows ?? Number.NaN, ready: ready - started };
 }
 
 /** Types texts letter by letter; ms from each letter to the rows that answer it. */

@@ -2,11 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { type BenchOptions, benchOptions, type Group, USAGE } from './bench-options.ts';
 import { deviceBench } from './device.bench.ts';
 import { type Figures, rounded, tableOf } from './figures.ts';
+import { liaisonBench } from './liaison.bench.ts';
 import { serverBench } from './server.bench.ts';
 
 type Bench = (options: BenchOptions, say: (text: string) => void) => Promise<Figures>;
 
-const BENCHES: Record<Group, Bench> = { device: deviceBench, server: serverBench };
+const BENCHES: Record<Group, Bench> = {
+  device: deviceBench,
+  server: serverBench,
+  liaison: liaisonBench,
+};
 
 const options = benchOptions(process.argv.slice(2));
 if ('wrong' in options) {

@@ -1,3 +1,4 @@
+import { addDays } from '#domain/kernel/calendar.ts';
 import type { LEADER_RANKS } from '#domain/leader/leader.entity.ts';
 import { type DemoContext, dated, type SeedRow, seed } from './demo-context.ts';
 import { type DemoFederation, LUOYANG_CITY } from './demo-federations.ts';
@@ -86,6 +87,8 @@ export function leaderRow(ctx: DemoContext, { id, federation: f, n, rank }: Demo
     contactOfficer: personName(random),
     contactPhone: demoMobile(70_000_000 + random.int(0, 9_999_999)),
     inOfficeFrom: dated(ctx.year - random.int(1, 6), random.int(1, 12)),
+    // A few leave within the quarter: their targets want handing over.
+    inOfficeTo: n % 40 === 7 ? addDays(ctx.today, random.int(10, 80)) : null,
     demo: true,
   });
 }

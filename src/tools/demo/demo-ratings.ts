@@ -1,16 +1,19 @@
-import type { SchemeDimension } from '#domain/scheme/scheme.entity.ts';
+import { validThrough, wordingOf } from '#domain/award/award.rules.ts';
+import type { ExampleScheme } from '#domain/scheme/examples/example-scheme.ts';
+import { FOUR_GOODS_2017, FOUR_GOODS_NOW } from '#domain/scheme/examples/four-goods.example.ts';
+import { sheetTotal } from '#domain/scheme/sheet.rules.ts';
+import { finalScore } from '#domain/score/final-score.rules.ts';
 import type { DemoChamber } from './demo-chambers.ts';
 import { type DemoContext, dated, type SeedRow, seed } from './demo-context.ts';
+import { evidenceFor, evidenceRows } from './demo-evidence.ts';
 import { LUOYANG_CITY } from './demo-federations.ts';
-import { FOUR_GOODS_2017, FOUR_GOODS_NOW } from './demo-scheme-items.ts';
-import { FOUR_GOODS, FOUR_GOODS_OLD } from './demo-schemes.ts';
-import { JIANGSU_CHAMBER } from './luoyang-chambers.ts';
+import { findings, type Sheet, selfSheet, sheetRow } from './demo-sheets.ts';
+import { HUNAN_CHAMBER, JIANGSU_CHAMBER } from './luoyang-chambers.ts';
 import { type Seeded, seeded } from './seeded.ts';
 
 interface Season {
   readonly key: string;
-  readonly scheme: string;
-  readonly dimensions: readonly SchemeDimension[];
+  readonly scheme: ExampleScheme;
   readonly label: string;
   /** The calendar year in which it ran. */
   readonly ran: number;
@@ -18,14 +21,12 @@ interface Season {
 }
 
 /** Two finished seasons, under the old and the present wording, and one that is open this year. */
-function seasons(ctx: DemoContext): readonly Season[] {
-  const old = { scheme: FOUR_GOODS_OLD, dimensions: FOUR_GOODS_2017 };
-  const now = { scheme: FOUR_GOODS, dimensions: FOUR_GOODS_NOW };
-  const y = ctx.year;
+function seasons({ year: y }: DemoContext): readonly Season[] {
+  const now = FOUR_GOODS_NOW;
   return [
-    { ...old, key: 'first', label: '2017-2018', ran: 2018, state: 'closed' },
-    { ...now, key: 'last', label: `${y - 2}-${y - 1}`, ran: y - 1, state: 'awarded' },
-    { ...now, key: 'open', label: `${y}-${y + 1}`, ran: y, state: 'open' },
+    { scheme: FOUR_GOODS_2017, key: 'first', label: '2017-2018', ran: 2018, state: 'closed' },
+    { scheme: now, key: 'last', label: `${y - 2}-${y - 1}`, ran: y - 1, state: 'awarded' },
+    { scheme: now, key: 'open', label: `${y}-${y + 1}`, ran: y, state: 'open' },
   ];
 }
 
@@ -36,6 +37,7 @@ export function* ratingRows(ctx: DemoContext, chambers: readonly DemoChamber[]):
     yield roundRow(ctx, season);
     for (const c of subjects) yield* dossierRows(ctx, season, c);
   }
+  for (const c of subjects) yield* evidenceRows(ctx, c);
   yield* knownAwards(ctx, subjects);
 }
 
@@ -44,7 +46,7 @@ function roundRow(ctx: DemoContext, s: Season): SeedRow {
   return seed('round', {
     id: ctx.id('round', s.key),
     name: `${s.label.replace('-', '—')}年度市级“四好”商会评价（示例）`,
-    schemeId: ctx.id('scheme', s.scheme),
+    schemeId: ctx.id('scheme', s.scheme.key),
     federationId: ctx.id('federation', LUOYANG_CITY),
     level: 'city',
     year: s.label,
@@ -52,6 +54,7 @@ function roundRow(ctx: DemoContext, s: Season): SeedRow {
     closesOn: open ? dated(s.ran + 1, 3, 31) : dated(s.ran, 10, 31),
     noticeFrom: open ? null : dated(s.ran, 11, 20),
     noticeTo: open ? null : dated(s.ran, 11, 26),
+    noticeDays: 7,
     awardedOn: open ? null : dated(s.ran, 12, 5),
     state: s.state,
     demo: true,
@@ -60,67 +63,111 @@ function roundRow(ctx: DemoContext, s: Season): SeedRow {
 
 function* dossierRows(ctx: DemoContext, s: Season, c: DemoChamber): Iterable<SeedRow> {
   const random = seeded(`dossier/${s.key}/${c.key}`);
-  if (c.founded >= s.ran || !random.chance(0.85)) return;
+  if (c.founded >= s.ran || !(random.chance(0.85) || c.key === HUNAN_CHAMBER)) return;
+  const id = ctx.id('dossier', `${s.key}/${c.key}`);
   const dossier = {
-    id: ctx.id('dossier', `${s.key}/${c.key}`),
+    id,
     roundId: ctx.id('round', s.key),
     subjectKind: 'chamber',
     subjectId: c.id,
     demo: true,
   };
-  const selfScores = scores(s.dimensions, 0.88, random);
+  const share = random.pick([0.78, 0.88, 0.93, 0.97, 1]);
+  const self = selfSheet(s.scheme, share, random, (item) => evidenceFor(ctx, c, item));
+  const claim = (sheet: Sheet, at: string | null) =>
+    sheetRow(id, 'self', [c.id, '秘书处（演示）'], sheet, at);
   if (s.state === 'open') {
-    const begun = random.chance(0.4);
-    yield seed('dossier', {
-      ...dossier,
-      state: begun ? 'self-scored' : 'draft',
-      selfScores: begun ? selfScores : null,
-    });
+    yield* openDossier(ctx, c, dossier, self, claim, random);
     return;
   }
-  const reviewScores = scores(s.dimensions, random.pick([0.72, 0.8, 0.85, 0.9, 0.95]), random);
-  const finalScore = total(reviewScores);
-  const passed = finalScore >= 80;
+  const submittedOn = dated(s.ran, 10, random.int(8, 31));
+  const found = findings(s.scheme, self, 0.2, random);
+  const experts = [1, 2, 3, 4, 5].map((n) => [n, findings(s.scheme, self, 0.25, random)] as const);
+  const of = (sheet: Sheet) => sheetTotal(s.scheme, sheet).total;
+  const total =
+    finalScore(
+      s.scheme.finalRule,
+      of(found),
+      experts.map(([, e]) => of(e)),
+    ) ?? 0;
+  const passed = total >= 80;
+  const city: readonly [string, string] = [ctx.id('federation', LUOYANG_CITY), '评审组（演示）'];
+  const at = `${dated(s.ran, 11, 10)}T08:00:00Z`;
   yield seed('dossier', {
     ...dossier,
     state: passed ? 'awarded' : 'not-awarded',
-    selfScores,
-    reviewScores,
-    finalScore,
+    finalScore: total,
     deductionReason: passed ? null : '会议纪要与会员档案不齐，走访覆盖不足',
-    submittedOn: dated(s.ran, 10, random.int(8, 31)),
+    submittedOn,
     recommendedOn: passed ? dated(s.ran, 11, 12) : null,
+    publicisedOn: passed ? dated(s.ran, 11, 20) : null,
+    decidedOn: dated(s.ran, 12, 5),
   });
-  if (passed) yield awardRow(ctx, s, c, finalScore >= 90);
+  yield claim(self, `${submittedOn}T08:00:00Z`);
+  yield sheetRow(id, 'reviewer', city, found, at);
+  for (const [n, sheet] of experts)
+    yield sheetRow(id, 'expert', [ctx.id('person', `expert/${n}`), `演示专家${n}`], sheet, at);
+  yield sheetRow(id, 'final', city, found, at);
+  if (passed) yield awardRow(ctx, s, c, { id, total, submittedOn });
 }
 
-/** Half points around a share of each item's maximum. */
-function scores(dimensions: readonly SchemeDimension[], share: number, random: Seeded) {
-  const out: Record<string, number> = {};
-  for (const { items } of dimensions)
-    for (const item of items) {
-      const aimed = item.points * (share + (random.next() - 0.5) * 0.3);
-      out[item.code] = Math.min(item.points, Math.max(0, Math.round(aimed * 2) / 2));
-    }
-  return out;
+/** A file of the season under way: begun, complete, handed in or sent back. */
+function* openDossier(
+  ctx: DemoContext,
+  c: DemoChamber,
+  dossier: { readonly id: string },
+  self: Sheet,
+  claim: (sheet: Sheet, at: string | null) => SeedRow,
+  random: Seeded,
+): Iterable<SeedRow> {
+  const own = c.key === HUNAN_CHAMBER;
+  const state = own
+    ? 'self-scored'
+    : random.pick(['draft', 'draft', 'self-scored', 'submitted', 'submitted', 'returned']);
+  const handed = state === 'submitted' || state === 'returned';
+  const until = (day: string) => (day < ctx.today ? day : ctx.today);
+  const submittedOn = handed ? until(dated(ctx.year, 1, random.int(2, 20))) : null;
+  yield seed('dossier', {
+    ...dossier,
+    state,
+    submittedOn,
+    returnedOn: state === 'returned' ? until(dated(ctx.year, 1, 25)) : null,
+    returnReason: state === 'returned' ? '请补充年度检查结论和会议纪要' : null,
+  } as Parameters<typeof seed>[1]);
+  const begun = Object.fromEntries(Object.entries(self).slice(0, random.int(0, 12)));
+  if (state !== 'draft') yield claim(self, submittedOn && `${submittedOn}T08:00:00Z`);
+  else if (Object.keys(begun).length > 0) yield claim(begun, null);
+  if (state !== 'submitted' || !random.chance(0.6)) return;
+  const city: readonly [string, string] = [ctx.id('federation', LUOYANG_CITY), '评审组（演示）'];
+  yield sheetRow(dossier.id, 'reviewer', city, findings(FOUR_GOODS_NOW, self, 0.2, random), null);
 }
 
-const total = (points: Readonly<Record<string, number>>) =>
-  Object.values(points).reduce((sum, n) => sum + n, 0);
-
-function awardRow(ctx: DemoContext, s: Season, c: DemoChamber, benchmark: boolean): SeedRow {
+function awardRow(
+  ctx: DemoContext,
+  s: Season,
+  c: DemoChamber,
+  won: { readonly id: string; readonly total: number; readonly submittedOn: string },
+): SeedRow {
+  const benchmark = won.total >= (s.scheme.benchmarkLine ?? Infinity);
+  const awardedOn = dated(s.ran, 12, 5);
   return seed('award', {
     id: ctx.id('award', `${s.key}/${c.key}`),
-    schemeId: ctx.id('scheme', s.scheme),
+    schemeId: ctx.id('scheme', s.scheme.key),
     roundId: ctx.id('round', s.key),
+    dossierId: won.id,
     subjectKind: 'chamber',
     subjectId: c.id,
     level: 'city',
     grade: benchmark ? '“四好”标杆商会' : '“四好”商会',
     benchmark,
     year: s.label,
-    awardedOn: dated(s.ran, 12, 5),
-    validUntil: dated(s.ran + 2, 12, 4),
+    score: won.total,
+    appliedOn: won.submittedOn,
+    recommendedOn: dated(s.ran, 11, 12),
+    publicisedOn: dated(s.ran, 11, 20),
+    awardedOn,
+    validUntil: validThrough(awardedOn, s.scheme.validYears),
+    wording: wordingOf(s.scheme),
     demo: true,
   });
 }
@@ -131,7 +178,7 @@ function* knownAwards(ctx: DemoContext, subjects: readonly DemoChamber[]): Itera
   if (!jiangsu) return;
   yield seed('award', {
     id: ctx.id('award', 'national/2019-2020/jiangsu'),
-    schemeId: ctx.id('scheme', FOUR_GOODS),
+    schemeId: ctx.id('scheme', FOUR_GOODS_NOW.key),
     subjectKind: 'chamber',
     subjectId: jiangsu.id,
     level: 'national',

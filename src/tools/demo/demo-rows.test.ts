@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { checkCreditCode } from '#domain/credit-code/credit-code.rules.ts';
+import { gatesOfSheet } from '#domain/dossier/dossier.rules.ts';
 import { exactIndustryName } from '#domain/industry/industry-detail.rules.ts';
-import { isVisible, type Row } from '#domain/kernel/entity.ts';
+import { asRecord, isVisible, type Row } from '#domain/kernel/entity.ts';
+import { leader } from '#domain/leader/leader.entity.ts';
+import { coverageBook } from '#domain/liaison/coverage/coverage-book.ts';
+import { coverageFigures } from '#domain/liaison/coverage/figures.ts';
+import { periodAt } from '#domain/liaison/coverage/periods.ts';
+import { targetsInScope } from '#domain/liaison/coverage/targets.ts';
+import { liaison } from '#domain/liaison/liaison.entity.ts';
+import { liaisonTarget } from '#domain/liaison-target/liaison-target.entity.ts';
 import { findRegion } from '#domain/region/find-region.rules.ts';
 import { lastRegionName, successorsOf } from '#domain/region/region-history.rules.ts';
 import { entityOf, type Kind, registry } from '#domain/registry.ts';
+import { scheme } from '#domain/scheme/scheme.entity.ts';
+import { score } from '#domain/score/score.entity.ts';
+import { scoreId } from '#domain/score/score-id.rules.ts';
 import { DEMO_WORKSPACE_ID } from './demo-accounts.ts';
 import type { SeedRow } from './demo-context.ts';
 import { demoRows } from './demo-rows.ts';
@@ -63,6 +74,41 @@ test.each(['chamber', 'city'] as const)('%s holds what the table of sizes promis
   expect(current).toHaveLength(SIZES[size].targets);
   const busy = new Set(current.map((row) => row.leaderId));
   expect(busy.size).toBe(SIZES[size].leaders);
+  const demands = of(rows, 'demand');
+  expect(demands).toHaveLength(SIZES[size].demands);
+  expect(demands.filter((row) => row.outcome === 'solved')).toHaveLength(SIZES[size].solved);
+});
+
+test('a city’s board shows 2.53 targets a leader, all of them covered, and 95.0 % of demands solved', () => {
+  const liaisons = of(city, 'liaison').map((row) => asRecord(liaison, row));
+  const targets = targetsInScope({
+    chamberIds: of(city, 'chamber').map((row) => row.id),
+    listed: of(city, 'liaison-target').map((row) => asRecord(liaisonTarget, row)),
+    liaisons,
+    day: TODAY,
+  });
+  const leaders = of(city, 'leader').map((row) => asRecord(leader, row));
+  const book = coverageBook({ liaisons, leaders, visits: [], rules: [], above: () => [] });
+  const { coverage, load } = coverageFigures(
+    book,
+    targets,
+    leaders.map((l) => l.id),
+    periodAt('quarter', TODAY),
+    TODAY,
+  );
+  expect([coverage.numerator, coverage.denominator]).toEqual([1241, 1241]);
+  expect([load.numerator, load.denominator]).toEqual([1241, 490]);
+  expect((1918 / of(city, 'demand').length).toFixed(3)).toBe('0.950');
+});
+
+test('the steps of a demand follow one another and none lies ahead of today', () => {
+  for (const row of of(city, 'demand')) {
+    const days = ['registeredOn', 'assignedOn', 'startedOn', 'repliedOn', 'confirmedOn', 'closedOn']
+      .map((name) => row[name])
+      .filter((day) => day !== undefined) as string[];
+    expect(days).toEqual([...days].sort());
+    expect(days.every((day) => day <= TODAY)).toBe(true);
+  }
 });
 
 test('targets per leader are those of 洛阳 in 2020, 1,241 for 490', () => {
@@ -179,11 +225,36 @@ test('two rounds are finished and one is open; an award follows from its dossier
   }
 });
 
-test('the examples of schemes add up to 100 and say that they are none of the authorities', () => {
+test('what was handed in is complete, and every sheet is one that the server would take', () => {
+  const schemes = new Map(of(city, 'scheme').map((row) => [row.id, asRecord(scheme, row)]));
+  const rounds = new Map(of(city, 'round').map((row) => [row.id, row]));
+  const sheets = new Map(of(city, 'score').map((row) => [row.id, asRecord(score, row)]));
+  for (const sheet of sheets.values())
+    expect(sheet.id).toBe(scoreId(sheet.dossierId, sheet.kind, sheet.authorId));
+  const states = new Set<unknown>();
+  for (const file of of(city, 'dossier')) {
+    states.add(file.state);
+    if (file.state === 'draft') continue;
+    const self = sheets.get(scoreId(file.id, 'self', String(file.subjectId)));
+    const round = rounds.get(String(file.roundId));
+    const rules = schemes.get(String(round?.schemeId));
+    expect(self && rules && gatesOfSheet(rules, null, self.entries ?? {})).toEqual([]);
+  }
+  expect([...states].sort()).toEqual([
+    'awarded',
+    'draft',
+    'not-awarded',
+    'returned',
+    'self-scored',
+    'submitted',
+  ]);
+});
+
+test('the examples of schemes add up and say that they are none of the authorities', () => {
   for (const row of of(city, 'scheme')) {
     const dimensions = row.dimensions as { items: { points: number }[] }[];
     const points = dimensions.flatMap((d) => d.items.map((item) => item.points));
-    expect(points.reduce((a, b) => a + b, 0)).toBe(100);
+    expect(points.reduce((a, b) => a + b, 0)).toBe(row.total);
     expect([row.official, String(row.source).includes('非官方')]).toEqual([false, true]);
   }
 });

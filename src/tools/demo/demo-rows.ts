@@ -1,3 +1,4 @@
+import { programmeRows } from './demo-campaigns.ts';
 import { chamberRow, demoChambers } from './demo-chambers.ts';
 import { type DemoInput, demoContext, type SeedRow } from './demo-context.ts';
 import { demoEnterprises } from './demo-enterprises.ts';
@@ -29,6 +30,7 @@ export function* demoRows(input: DemoInput): Iterable<SeedRow> {
   }
   for (const [i, f] of federations.entries()) yield* federationOfficers(ctx, f, i);
   for (const c of chambers) yield* chamberOfficers(ctx, c, rolls.seats.get(c.id) ?? []);
+  yield* programmeRows(ctx, federations);
   yield* targets.rows();
   yield* schemeRows(ctx);
   yield* ratingRows(ctx, chambers);

@@ -3,6 +3,9 @@ import type { Report, Task } from './crew.ts';
 import { LEVELS } from './level.ts';
 import { runSeed } from './run-seed.ts';
 
+// Through it Dexie would tell the other workers of every write, and each would wake for nothing.
+Reflect.deleteProperty(globalThis, 'BroadcastChannel');
+
 /** Runs the histories of a task in order and stops at the first that fails. */
 async function work({ level: name, from, count, fault }: Task): Promise<Report> {
   const level = await LEVELS[name]();

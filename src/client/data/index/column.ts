@@ -1,12 +1,12 @@
 import type { Field } from '#domain/kernel/field.ts';
-import { grown, StringTable } from './string-table.ts';
+import { grown, NO_NUMBERS, StringTable } from './string-table.ts';
 import { decodeValue, encodeValue } from './values.ts';
 
 /** One field of all rows: a number per slot into a table of its distinct values; 0 is empty. */
 export class Column {
   readonly name: string;
   readonly field: Field | undefined;
-  codes: Uint32Array<ArrayBuffer> = new Uint32Array(16);
+  codes: Uint32Array<ArrayBuffer> = NO_NUMBERS;
   table = new StringTable();
   private chains: Chains | null = null;
 

@@ -1,4 +1,4 @@
-import { grown } from './string-table.ts';
+import { grown, NO_NUMBERS } from './string-table.ts';
 
 export interface HaystackParts {
   readonly units: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
@@ -9,8 +9,8 @@ export interface HaystackParts {
 /** The searched text of every slot, packed into one array. Replaced text leaves a gap behind. */
 export class Haystack {
   units: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
-  starts: Uint32Array<ArrayBuffer> = new Uint32Array(16);
-  lengths: Uint32Array<ArrayBuffer> = new Uint32Array(16);
+  starts: Uint32Array<ArrayBuffer> = NO_NUMBERS;
+  lengths: Uint32Array<ArrayBuffer> = NO_NUMBERS;
   private used = 0;
   private live = 0;
 

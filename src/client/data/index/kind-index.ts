@@ -9,7 +9,7 @@ import type { Counts, IndexedRow, IndexHit, IndexHits } from './index-port.ts';
 import { normalise, normaliseCode } from './normalise.ts';
 import type { PinyinBook } from './pinyin-matcher.ts';
 import { Selection } from './selection.ts';
-import { grown, StringTable } from './string-table.ts';
+import { grown, NO_BYTES, NO_NUMBERS, NO_UNITS, StringTable } from './string-table.ts';
 import { facetsOf, isList } from './values.ts';
 
 const STATES: readonly SyncState[] = ['local', 'sending', 'confirmed', 'attention'];
@@ -19,12 +19,12 @@ export class KindIndex implements Filterable {
   readonly kind: Kind;
   readonly columns: ReadonlyMap<string, Column>;
   ids = new StringTable();
-  live: Uint8Array<ArrayBuffer> = new Uint8Array(16);
+  live: Uint8Array<ArrayBuffer> = NO_BYTES;
   /** State × 4 + view, both as numbers. */
-  marks: Uint8Array<ArrayBuffer> = new Uint8Array(16);
-  places: Uint32Array<ArrayBuffer> = new Uint32Array(16);
-  names = new Haystack(new Uint16Array(256));
-  codes = new Haystack(new Uint8Array(256));
+  marks: Uint8Array<ArrayBuffer> = NO_BYTES;
+  places: Uint32Array<ArrayBuffer> = NO_NUMBERS;
+  names = new Haystack(NO_UNITS);
+  codes = new Haystack(NO_BYTES);
   count = 0;
   private readonly search: SearchFields;
   private readonly book: PinyinBook;
@@ -53,8 +53,18 @@ export class KindIndex implements Filterable {
   }
 
   upsert(rows: readonly IndexedRow[]): void {
-    for (const row of rows) this.put(row);
-    if (rows.length > 0) this.selection.changed('rows');
+    if (rows.length === 0) return;
+    const slots = rows.map((row) => this.seat(row));
+    // Column by column: the engine then reads the same field of like rows again and again.
+    for (const [name, column] of this.columns)
+      rows.forEach(({ row }, i) => {
+        const { slot, arriving } = slots[i] as Seat;
+        if (column.set(slot, row[name]) && !arriving) this.selection.moved(slot, { field: name });
+      });
+    rows.forEach(({ row }, i) => {
+      this.putTexts((slots[i] as Seat).slot, row);
+    });
+    this.selection.changed('rows');
   }
 
   mark(ids: readonly string[], state: SyncState): void {
@@ -141,23 +151,21 @@ export class KindIndex implements Filterable {
     this.selection.changed('rows');
   }
 
-  private put({ row, state, view, place }: IndexedRow): void {
+  private seat({ row, state, view, place }: IndexedRow): Seat {
     const before = this.count;
     const slot = this.admit(row.id);
     const arriving = this.count > before;
     this.marks[slot] = markOf(state, view);
     this.places[slot] = place ?? 0;
     if (arriving) this.selection.moved(slot, 'came');
-    for (const [name, column] of this.columns) {
-      if (column.set(slot, row[name]) && !arriving) this.selection.moved(slot, { field: name });
-    }
-    const names = this.search.names.map((name) => textsOf(row[name], normalise)).join('\0');
+    return { slot, arriving };
+  }
+
+  private putTexts(slot: number, row: IndexedRow['row']): void {
+    const names = joined(row, this.search.names, normalise);
     for (let i = 0; i < names.length; i++) this.book.meet(names.charCodeAt(i));
     this.names.put(slot, names);
-    this.codes.put(
-      slot,
-      this.search.codes.map((name) => textsOf(row[name], normaliseCode)).join('\0'),
-    );
+    this.codes.put(slot, joined(row, this.search.codes, normaliseCode));
   }
 
   private hit(slot: number): IndexHit {
@@ -177,6 +185,26 @@ export class KindIndex implements Filterable {
 }
 
 const markOf = (state: SyncState, view: View) => STATES.indexOf(state) * 4 + VIEWS.indexOf(view);
+
+interface Seat {
+  readonly slot: number;
+  /** It was empty before. */
+  readonly arriving: boolean;
+}
+
+/** The texts of some fields, parted by NUL. */
+function joined(
+  row: IndexedRow['row'],
+  fields: readonly string[],
+  clean: (text: string) => string,
+): string {
+  let text = '';
+  for (let i = 0; i < fields.length; i++) {
+    if (i > 0) text += '\0';
+    text += textsOf(row[fields[i] as string], clean);
+  }
+  return text;
+}
 
 function textsOf(value: unknown, clean: (text: string) => string): string {
   if (typeof value === 'string') return clean(value);

@@ -4,9 +4,8 @@ const isLetter = (unit: number) => unit >= 97 && unit <= 122;
 
 /** Readings of every character met so far, as letters' codes, and who may begin with a letter. */
 export class PinyinBook {
-  private readonly readings: (readonly Uint8Array[] | undefined)[] = new Array(65536).fill(
-    undefined,
-  );
+  /** By code unit; made when the first character is looked up, for most books never are. */
+  private readings: (readonly Uint8Array[] | undefined)[] = [];
   private readonly learnt: number[] = [];
   private readonly begins: (Uint8Array | undefined)[] = [];
   private readonly met = new Uint8Array(65536);
@@ -52,6 +51,7 @@ export class PinyinBook {
   /** Looks up the characters met since; some milliseconds for thousands. */
   learn(): void {
     if (!this.readingsOf || this.fresh.length === 0) return;
+    if (this.readings.length === 0) this.readings = new Array(65536).fill(undefined);
     for (const unit of this.fresh) {
       const found = this.readingsOf(String.fromCharCode(unit));
       if (found.length === 0) continue;

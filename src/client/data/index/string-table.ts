@@ -1,3 +1,8 @@
+/** What a growable array begins as: nothing is made before something is put in. */
+export const NO_BYTES: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+export const NO_UNITS: Uint16Array<ArrayBuffer> = new Uint16Array(0);
+export const NO_NUMBERS: Uint32Array<ArrayBuffer> = new Uint32Array(0);
+
 /** Growable numbers: the array may be longer than what is used. */
 export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(
   array: T,
@@ -5,7 +10,7 @@ export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Ar
 ): T {
   if (needed <= array.length) return array;
   const Kind = array.constructor as new (length: number) => T;
-  const next = new Kind(Math.max(needed, array.length + (array.length >> 1), 64));
+  const next = new Kind(Math.max(needed, array.length * 2, 64));
   next.set(array);
   return next;
 }
@@ -21,11 +26,11 @@ export interface StringTableParts {
  * the memory of a Map, and saved without being walked. One byte a unit until a wide one arrives.
  */
 export class StringTable {
-  units: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> = new Uint8Array(256);
+  units: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> = NO_BYTES;
   /** `ends[n]` is where string n ends and n + 1 begins. */
-  ends: Uint32Array<ArrayBuffer> = new Uint32Array(16);
+  ends: Uint32Array<ArrayBuffer> = NO_NUMBERS;
   size = 0;
-  private hashes: Uint32Array = new Uint32Array(16);
+  private hashes: Uint32Array = NO_NUMBERS;
   /** Open addressing: number + 1, or 0. Null until someone looks a string up. */
   private buckets: Uint32Array | null = null;
   private last = '';

@@ -1,5 +1,12 @@
-import type { Database, DirRecord, OutRecord, OverlayRecord, Touched } from './database.ts';
-import { type Memory, READ } from './memory.ts';
+import type {
+  Database,
+  DirRecord,
+  OutRecord,
+  OverlayRecord,
+  ShelfRecord,
+  Touched,
+} from './database.ts';
+import { type Memory, READ, shelfKey } from './memory.ts';
 
 /** What a reader must do after memory has followed the database. */
 export interface Followed {
@@ -12,6 +19,8 @@ export interface Followed {
   readonly all: boolean;
   readonly issues: boolean;
   readonly outs: boolean;
+  /** A file came, went, or was confirmed. */
+  readonly files: boolean;
 }
 
 /**
@@ -23,25 +32,29 @@ export async function absorb(db: Database, memory: Memory): Promise<Followed | n
   const got = await db.transaction('r', READ, async () => {
     news = await db.touched.where('ver').above(memory.ver).toArray();
     if (news.length === 0) return null;
-    const flat = <K extends 'rows' | 'outs' | 'segs' | 'shelves' | 'marks'>(key: K) =>
+    const flat = <K extends 'rows' | 'outs' | 'segs' | 'shelves' | 'marks' | 'files'>(key: K) =>
       unique(news.flatMap((t) => (t[key] ?? []) as NonNullable<Touched[K]>[number][]));
     const keys = {
       rows: flat('rows'),
       outs: flat('outs'),
       segs: flat('segs'),
       marks: flat('marks'),
+      files: flat('files'),
     };
     const shelves = flat('shelves');
-    const [meta, rows, outs, segs, marks, issues, ...read] = await Promise.all([
+    const scopes = [...new Set(shelves.map(([scope]) => scope))];
+    const [meta, rows, outs, segs, marks, files, issues, ...read] = await Promise.all([
       db.meta.get('meta'),
       db.row.bulkGet(keys.rows),
       db.out.bulkGet(keys.outs),
       db.dir.bulkGet(keys.segs),
       db.shelf.bulkGet(keys.marks),
+      db.file.bulkGet(keys.files),
       db.issue.toArray(),
-      ...shelves.map(([scope, kind]) => readShelf(db, scope, kind)),
+      ...scopes.map((scope) => readScope(db, scope)),
     ]);
-    return { keys, meta, rows, outs, segs, marks, issues, shelves, read };
+    const found = new Map(scopes.map((scope, at) => [scope, read[at]]));
+    return { keys, meta, rows, outs, segs, marks, files, issues, shelves, found };
   });
   if (!got) return null;
   const last = news.at(-1)?.ver ?? memory.ver;
@@ -53,20 +66,22 @@ export async function absorb(db: Database, memory: Memory): Promise<Followed | n
     all: false,
     issues: news.some((t) => t.issues),
     outs: news.some((t) => t.outs),
+    files: news.some((t) => t.files),
     ...part,
   });
   if (gap) {
     await memory.load(db);
-    return tell({ all: true, issues: true, outs: true });
+    return tell({ all: true, issues: true, outs: true, files: true });
   }
   memory.meta = got.meta ?? null;
-  got.shelves.forEach(([scope, kind], at) => {
+  for (const [scope, kind] of got.shelves) {
     memory.dropShelf(scope, kind);
-    const found = got.read[at];
-    if (found?.shelf) memory.shelves.set(`${scope}|${kind}`, found.shelf);
-    for (const dir of found?.dirs ?? []) memory.putSegment(dir);
-    for (const row of found?.rows ?? []) memory.putOverlay(row);
-  });
+    const own = (part: { readonly kind: string }) => part.kind === kind;
+    const { shelves = [], dirs = [], rows = [] } = got.found.get(scope) ?? {};
+    for (const shelf of shelves.filter(own)) memory.shelves.set(shelfKey(scope, kind), shelf);
+    for (const dir of dirs.filter(own)) memory.putSegment(dir);
+    for (const row of rows.filter(own)) memory.putOverlay(row);
+  }
   got.keys.rows.forEach(([scope, kind, id], at) => {
     const row: OverlayRecord | undefined = got.rows[at];
     if (row) memory.putOverlay(row);
@@ -77,8 +92,13 @@ export async function absorb(db: Database, memory: Memory): Promise<Followed | n
     if (out) memory.putOut(out);
     else memory.dropOut(n);
   });
+  got.keys.files.forEach((sha256, at) => {
+    const file = got.files[at];
+    if (file) memory.files.set(sha256, file);
+    else memory.files.delete(sha256);
+  });
   for (const shelf of got.marks)
-    if (shelf) memory.shelves.set(`${shelf.scope}|${shelf.kind}`, shelf);
+    if (shelf) memory.shelves.set(shelfKey(shelf.scope, shelf.kind), shelf);
   const segs = got.segs.filter((dir) => dir !== undefined);
   for (const dir of segs) memory.putSegment(dir);
   if (news.some((t) => t.issues)) memory.setIssues(got.issues);
@@ -87,15 +107,22 @@ export async function absorb(db: Database, memory: Memory): Promise<Followed | n
   return tell({ ids: unique([...rows, ...news.flatMap((t) => t.ids ?? [])]), segs });
 }
 
-async function readShelf(db: Database, scope: string, kind: string) {
-  const low = [scope, kind];
-  const high = [scope, kind, []];
-  const [shelf, dirs, rows] = await Promise.all([
-    db.shelf.get([scope, kind]),
+/** What lies on one shelf of a scope, out of all that lies in the scope. */
+interface ScopeRead {
+  readonly shelves: readonly ShelfRecord[];
+  readonly dirs: readonly DirRecord[];
+  readonly rows: readonly OverlayRecord[];
+}
+
+/** A scope that came or went is a shelf of every kind: three questions, not three for each kind. */
+async function readScope(db: Database, scope: string): Promise<ScopeRead> {
+  const [low, high] = [[scope], [scope, []]];
+  const [shelves, dirs, rows] = await Promise.all([
+    db.shelf.where('[scope+kind]').between(low, high).toArray(),
     db.dir.where('[scope+kind+gen+i]').between(low, high).toArray(),
     db.row.where('[scope+kind+id]').between(low, high).toArray(),
   ]);
-  return { shelf, dirs, rows };
+  return { shelves, dirs, rows };
 }
 
 function unique<T>(items: readonly T[]): T[] {

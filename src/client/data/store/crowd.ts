@@ -1,21 +1,22 @@
 /** Places counted apart; ids that fall together are told apart by looking. */
 const PLACES = 1 << 22;
 const FULL = 255;
+/** Up to so many places are kept one by one: a small device pays nothing for the many. */
+const FEW = 4096;
 
 /**
- * Counts by hash how many segments may hold an id, all kinds together: 4 MB that spare a look into
- * every segment for each row of a first loading, where nearly all rows lie in one.
+ * Counts by hash how many segments may hold an id, all kinds together: 4 MB, once there are many,
+ * that spare a look into every segment for each row of a first loading, where most lie in one.
  */
 export class Crowd {
-  private readonly counts = new Uint8Array(PLACES);
-  private used = false;
+  private few = new Map<number, number>();
+  private counts: Uint8Array | null = null;
 
   add(hashes: Uint32Array): void {
-    this.used ||= hashes.length > 0;
     for (const hash of hashes) {
       const at = hash & (PLACES - 1);
-      const count = this.counts[at] ?? 0;
-      if (count < FULL) this.counts[at] = count + 1;
+      const count = this.at(at);
+      if (count < FULL) this.put(at, count + 1);
     }
   }
 
@@ -23,24 +24,37 @@ export class Crowd {
   remove(hashes: Uint32Array): void {
     for (const hash of hashes) {
       const at = hash & (PLACES - 1);
-      const count = this.counts[at] ?? 0;
-      if (count > 0 && count < FULL) this.counts[at] = count - 1;
+      const count = this.at(at);
+      if (count > 0 && count < FULL) this.put(at, count - 1);
     }
   }
 
   /** Whether an id with this hash may lie in more than one segment. */
   several(hash: number): boolean {
-    return (this.counts[hash & (PLACES - 1)] ?? 0) > 1;
+    return this.at(hash & (PLACES - 1)) > 1;
   }
 
   /** Whether an id with this hash may lie in any segment. */
   any(hash: number): boolean {
-    return (this.counts[hash & (PLACES - 1)] ?? 0) > 0;
+    return this.at(hash & (PLACES - 1)) > 0;
   }
 
-  /** An untouched array costs no memory yet; filling it would. */
   clear(): void {
-    if (this.used) this.counts.fill(0);
-    this.used = false;
+    this.few = new Map();
+    this.counts = null;
+  }
+
+  private at(place: number): number {
+    return (this.counts ? this.counts[place] : this.few.get(place)) ?? 0;
+  }
+
+  private put(place: number, count: number): void {
+    if (!this.counts && this.few.size >= FEW) {
+      this.counts = new Uint8Array(PLACES);
+      for (const [at, held] of this.few) this.counts[at] = held;
+      this.few = new Map();
+    }
+    if (this.counts) this.counts[place] = count;
+    else this.few.set(place, count);
   }
 }

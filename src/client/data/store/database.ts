@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { FileType } from '#domain/kernel/attachment.ts';
 import type { Row, View } from '#domain/kernel/entity.ts';
 import type { ProblemCode } from '#domain/kernel/problem.ts';
 import type { Mutation, Op } from '#domain/sync/op.ts';
@@ -106,6 +107,20 @@ export interface IssueRecord {
   /** Dealt with: kept for looking it up. */
   readonly settled?: Issue['settled'];
 }
+/** A file whose bytes lie on this device. */
+export interface FileRecord {
+  readonly sha256: string;
+  readonly size: number;
+  readonly type: FileType;
+  /** `here`: nobody else is known to have it. `sent`: the server has it. `copy`: it came from there. */
+  readonly state: 'here' | 'sent' | 'copy';
+  /** Added, confirmed or loaded; ms since 1970. */
+  readonly at: number;
+  /** Last shown, within an hour; ms since 1970. */
+  readonly used: number;
+  /** Why the server will not take it; a person must decide. */
+  readonly refused?: ProblemCode;
+}
 /** What one mutation did here: before and after, for undo and for the history of a row. */
 export interface HistoryRecord {
   /** Id of the mutation. */
@@ -134,6 +149,8 @@ export interface Touched {
   shelves?: [scope: string, kind: string][];
   /** Only the shelf's own record is to be read anew. */
   marks?: [scope: string, kind: string][];
+  /** Files, by hash. */
+  files?: string[];
   /** Kinds whose index must be built anew. */
   rebuild?: string[];
   meta?: true;
@@ -154,6 +171,8 @@ export class Database extends Dexie {
   declare readonly batch: Table<BatchInfo, string>;
   declare readonly history: Table<HistoryRecord, string>;
   declare readonly draft: Table<{ readonly key: string; readonly value: unknown }, string>;
+  declare readonly file: Table<FileRecord, string>;
+  declare readonly blob: Table<{ readonly sha256: string; readonly bytes: Uint8Array }, string>;
   declare readonly touched: Table<Touched, number>;
   declare readonly kept: Table<
     { readonly k: string; readonly ver: number; readonly value: unknown },
@@ -177,5 +196,7 @@ export class Database extends Dexie {
       touched: '++ver',
       kept: 'k',
     });
+    // Files: what is known of them apart from their bytes, so that a list of them reads no bytes.
+    this.version(2).stores({ file: 'sha256', blob: 'sha256' });
   }
 }

@@ -3,6 +3,7 @@ import { Crowd } from './crowd.ts';
 import type {
   Database,
   DirRecord,
+  FileRecord,
   IssueRecord,
   Meta,
   OutRecord,
@@ -40,13 +41,15 @@ export class Memory {
   readonly overlay = new Map<string, Map<string, OverlayRecord>>();
   readonly out = new Map<number, OutRecord>();
   readonly issues = new Map<string, IssueRecord>();
+  /** Files on this device, by hash; their bytes stay in the database. */
+  readonly files = new Map<string, FileRecord>();
   private readonly pendingBy = new Map<string, Pending[]>();
   private readonly issuesBy = new Map<string, IssueRecord[]>();
 
   /** Reads everything in one moment of the database. */
   async load(db: Database): Promise<void> {
     await db.transaction('r', READ, async () => {
-      const [meta, last, shelves, dirs, rows, outs, issues] = await Promise.all([
+      const [meta, last, shelves, dirs, rows, outs, issues, files] = await Promise.all([
         db.meta.get('meta'),
         db.touched.toCollection().last(),
         db.shelf.toArray(),
@@ -54,6 +57,7 @@ export class Memory {
         db.row.toArray(),
         db.out.toArray(),
         db.issue.toArray(),
+        db.file.toArray(),
       ]);
       this.meta = meta ?? null;
       this.ver = last?.ver ?? 0;
@@ -68,6 +72,8 @@ export class Memory {
       this.pendingBy.clear();
       for (const out of outs) this.putOut(out);
       this.setIssues(issues);
+      this.files.clear();
+      for (const file of files) this.files.set(file.sha256, file);
     });
   }
 
@@ -157,4 +163,4 @@ export class Memory {
 
 const NONE: readonly never[] = [];
 
-export const READ = ['meta', 'touched', 'shelf', 'dir', 'row', 'out', 'issue'] as const;
+export const READ = ['meta', 'touched', 'shelf', 'dir', 'row', 'out', 'issue', 'file'] as const;

@@ -4,7 +4,7 @@ import type { Ports } from '../ports.ts';
 import { addSegment, makeSegment } from '../sync/put-rows.ts';
 import type { DirRecord, OverlayRecord, ShelfRecord } from './database.ts';
 import { segmentKey } from './reader.ts';
-import { type Line, places, rowAt, runs, textAt } from './segment.ts';
+import { type Line, pack, places, rowAt, runs, textAt } from './segment.ts';
 import type { Store } from './store.ts';
 
 /** An overlay larger than this is packed into segments. */
@@ -70,7 +70,7 @@ async function repackPart(
     lines.sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
     const ep = grown[0]?.ep ?? 0;
     for (const run of runs(lines))
-      await addSegment(db, touch, makeSegment(shelf, ep, run, newId(ports)));
+      await addSegment(db, touch, makeSegment(shelf, ep, pack(run), newId(ports)));
     await db.dir.bulkDelete(keys);
     await db.seg.bulkDelete(keys);
     await db.row.bulkDelete([...taken.keys()].map((id) => [scope, kind, id]));

@@ -17,26 +17,57 @@ export function hash32(id: string): number {
   return hash >>> 0;
 }
 
+const decoder = new TextDecoder();
+
 export type Packed = Pick<DirRecord, 'first' | 'last' | 'hashes'> &
   Pick<SegmentRecord, 'offsets' | 'bytes'>;
 
 /** Packs rows into one value with an offset per row, so that one row is read without the others. */
 export function pack(lines: readonly Line[]): Packed {
-  const sorted = [...lines].sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
-  const bytes = new TextEncoder().encode(sorted.map((line) => `${line.text}\n`).join(''));
-  const offsets = new Uint32Array(sorted.length + 1);
-  for (let at = 0, j = 1; j <= sorted.length; j++) {
-    at = bytes.indexOf(10, at) + 1;
-    offsets[j] = at;
-  }
-  return {
-    first: sorted[0]?.row.id ?? '',
-    last: sorted.at(-1)?.row.id ?? '',
-    hashes: Uint32Array.from(sorted, (line) => hash32(line.row.id)),
-    offsets,
-    bytes,
-  };
+  const encoder = new TextEncoder();
+  return packLines(
+    lines.map(({ row }) => row),
+    lines.map(({ text }) => encoder.encode(text)),
+  );
 }
+
+/** The same of lines as they came over the wire, each beside the row that was read from it. */
+export function packLines(rows: readonly WireRow[], lines: readonly Uint8Array[]): Packed {
+  const order = Uint32Array.from(rows, (_, j) => j);
+  const idAt = (j: number) => rows[j]?.id ?? '';
+  // Pages come in the order of their ids: nothing to sort, as a rule.
+  if (order.some((j) => j > 0 && idAt(j - 1) > idAt(j)))
+    order.sort((a, b) => (idAt(a) < idAt(b) ? -1 : 1));
+  const bytes = new Uint8Array(lines.reduce((sum, line) => sum + line.length + 1, 0));
+  const offsets = new Uint32Array(lines.length + 1);
+  let at = 0;
+  order.forEach((j, place) => {
+    const line = lines[j] as Uint8Array;
+    bytes.set(line, at);
+    at += line.length + 1;
+    bytes[at - 1] = NEWLINE;
+    offsets[place + 1] = at;
+  });
+  const hashes = Uint32Array.from(order, (j) => hash32(idAt(j)));
+  const [first, last] = [order[0], order.at(-1)].map((j) => (j === undefined ? '' : idAt(j)));
+  return { first: first ?? '', last: last ?? '', hashes, offsets, bytes };
+}
+
+/** Rows of lines of JSON, read in one step, which takes half the time of many. */
+export function parseLines(lines: readonly Uint8Array[]): readonly WireRow[] {
+  const bytes = new Uint8Array(lines.reduce((sum, line) => sum + line.length + 1, 1));
+  let at = 0;
+  for (const line of lines) {
+    bytes[at] = at === 0 ? OPEN : COMMA;
+    bytes.set(line, at + 1);
+    at += line.length + 1;
+  }
+  if (at === 0) return [];
+  bytes[at] = CLOSE;
+  return JSON.parse(decoder.decode(bytes)) as WireRow[];
+}
+
+const [NEWLINE, COMMA, OPEN, CLOSE] = [10, 44, 91, 93];
 
 /** Splits rows into runs of a segment's size. */
 export function runs<T>(items: readonly T[], size = SEGMENT_ROWS): readonly T[][] {
@@ -44,8 +75,6 @@ export function runs<T>(items: readonly T[], size = SEGMENT_ROWS): readonly T[][
   for (let i = 0; i < items.length; i += size) out.push(items.slice(i, i + size));
   return out;
 }
-
-const decoder = new TextDecoder();
 
 /** The text of row j. */
 export function textAt(seg: Pick<SegmentRecord, 'offsets' | 'bytes'>, j: number): string {

@@ -1,3 +1,4 @@
+import { tidyFiles } from '../files/tidy-files.ts';
 import type { IndexFeed } from '../index-feed.ts';
 import type { Ports } from '../ports.ts';
 import { repack } from './repack.ts';
@@ -55,6 +56,7 @@ export class Tidy {
   private async forget(): Promise<void> {
     const { db } = this.store;
     const now = this.ports.now();
+    await tidyFiles(this.store, now);
     await db.sent
       .where('acked')
       .below(now - SENT_MS)

@@ -1,3 +1,4 @@
+import type { Files } from '../files/files.ts';
 import type { Ports } from '../ports.ts';
 import type { Records } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
@@ -10,6 +11,9 @@ export interface SyncContext {
   readonly store: Store;
   readonly records: Records;
   readonly http: Http;
+  readonly files: Files;
+  /** A file must go before what names it. */
+  readonly onFiles: () => void;
   readonly ports: Ports;
   readonly progress: Progress;
   readonly guard: LoopGuard;

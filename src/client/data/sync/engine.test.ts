@@ -255,5 +255,7 @@ test('without contact it tries again and again, at most a minute apart', async (
     device.wire.log.length = 0;
   }
   device.wire.up = true;
+  // The longest pause between two tries.
+  await device.pass(60_001);
   await quiet(device, data);
 });

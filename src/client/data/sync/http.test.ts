@@ -60,7 +60,7 @@ test('lines arrive whole, wherever the pieces are cut, even within a character',
     const { made } = http(async () => new Response(body));
     const got: string[] = [];
     await made.lines('snapshot', async (lines) => {
-      got.push(...lines);
+      got.push(...lines.map((line) => new TextDecoder().decode(line)));
       return true;
     });
     expect(got).toEqual(['{"a":"商"}', '{"b":"会"}']);

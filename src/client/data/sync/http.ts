@@ -1,16 +1,25 @@
 import { PROTOCOL_VERSION, SCHEMA_HEADER } from '#domain/sync/protocol.ts';
 import type { Ports } from '../ports.ts';
+import { LineCutter } from './line-cutter.ts';
 
 /** The server answered, and not with what was asked for. */
 export class Refused extends Error {
   readonly status: number;
   readonly code: string;
   readonly retryAfterMs: number | null;
-  constructor(status: number, code: string, retryAfterMs: number | null) {
+  /** Files that the server lacks, where that is why. */
+  readonly blobs: readonly string[];
+  constructor(
+    status: number,
+    code: string,
+    retryAfterMs: number | null,
+    blobs: readonly string[] = [],
+  ) {
     super(`${status} ${code}`);
     this.status = status;
     this.code = code;
     this.retryAfterMs = retryAfterMs;
+    this.blobs = blobs;
   }
 }
 
@@ -45,27 +54,26 @@ export class Http {
     });
   }
 
-  /** Lines of a stream, in the pieces in which they come; a silent stream is given up. */
+  /**
+   * Lines of a stream as bytes without their ends, in the pieces in which they come; empty ones are
+   * left out. A silent stream is given up.
+   */
   async lines(
     path: string,
-    take: (lines: readonly string[]) => Promise<boolean>,
+    take: (lines: readonly Uint8Array[]) => Promise<boolean>,
     body?: unknown,
   ): Promise<void> {
     await this.during(async (signal, alive) => {
       const answer = await this.ask(path, signal, body);
       const reader = answer.body?.getReader();
       if (!reader) throw new Nonsense('A stream without a body');
-      const decoder = new TextDecoder();
-      let rest = '';
+      const cutter = new LineCutter();
       for (let more = true; more; ) {
-        const piece = await reader.read().catch((error: unknown) => {
+        const { value, done } = await reader.read().catch((error: unknown) => {
           throw new NoContact(String(error));
         });
         alive();
-        const text = rest + decoder.decode(piece.value, { stream: !piece.done });
-        const lines = text.split('\n');
-        rest = lines.pop() ?? '';
-        more = (await take(lines.filter((line) => line !== ''))) && !piece.done;
+        more = (await take(value ? cutter.cut(value) : [])) && !done;
       }
       await reader.cancel().catch(() => undefined);
     });
@@ -123,8 +131,9 @@ export class Http {
 
 async function refused(answer: Response): Promise<Refused> {
   const body: unknown = await answer.json().catch(() => null);
-  const code = (body as { code?: unknown } | null)?.code;
+  const { code, blobs } = (body ?? {}) as { code?: unknown; blobs?: unknown };
   const after = Number(answer.headers.get('retry-after') ?? Number.NaN);
   const wait = Number.isFinite(after) ? after * 1000 : null;
-  return new Refused(answer.status, typeof code === 'string' ? code : '', wait);
+  const list = Array.isArray(blobs) ? blobs.filter((name) => typeof name === 'string') : [];
+  return new Refused(answer.status, typeof code === 'string' ? code : '', wait, list);
 }

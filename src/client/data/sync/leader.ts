@@ -19,6 +19,8 @@ export class Leader {
   private readonly ports: Ports;
   private readonly post: (message: LeaderMessage) => void;
   private readonly onChange: (leads: boolean) => Promise<void> | void;
+  /** Runs every five seconds while the tab is visible, whether it leads or not. */
+  private readonly onBeat: () => void;
   private readonly gone = new AbortController();
   private leads = false;
   private visible = true;
@@ -34,11 +36,13 @@ export class Leader {
     ports: Ports,
     post: (message: LeaderMessage) => void,
     onChange: (leads: boolean) => Promise<void> | void,
+    onBeat: () => void,
   ) {
     this.name = `sync:${name}`;
     this.ports = ports;
     this.post = post;
     this.onChange = onChange;
+    this.onBeat = onBeat;
     this.heardAt = ports.now();
   }
 
@@ -105,6 +109,7 @@ export class Leader {
     if (this.gone.signal.aborted) return;
     this.cancelBeat = this.ports.later(BEAT_MS, () => {
       const now = this.ports.now();
+      if (this.visible) this.onBeat();
       if (this.leads) this.post({ beat: true });
       else if (
         this.visible &&

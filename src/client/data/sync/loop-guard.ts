@@ -25,7 +25,8 @@ export class LoopGuard {
 
   /** Notes a refusal; the third of its cause within a minute throws Stuck. */
   note(status: number, code: string): void {
-    if (status !== 409 && status !== 426) return;
+    // A missing file is sent, and counted where that is done.
+    if ((status !== 409 && status !== 426) || code === 'blob') return;
     const cause = `${status} ${code}`;
     const now = this.now();
     const times = [...(this.seen.get(cause) ?? []).filter((at) => now - at < WINDOW_MS), now];

@@ -4,6 +4,9 @@ import type { Memory } from '../store/memory.ts';
 /** Room that a row takes before any has been seen: about what an enterprise takes. */
 const ROW_BYTES = 450;
 
+/** Screens hear of progress so often: each word paints a page that has rows to receive. */
+const TELL_MS = 400;
+
 /** How far a loading is, over all its streams: what lies here already counts as done. */
 export class Progress {
   private readonly memory: Memory;
@@ -11,15 +14,19 @@ export class Progress {
   private loading: Loading | null = null;
   private bytes = 0;
   private measured = 0;
+  private toldAt = Number.NEGATIVE_INFINITY;
+  private readonly now: () => number;
 
-  constructor(memory: Memory, tell: (loading: Loading | null) => void) {
+  constructor(memory: Memory, now: () => number, tell: (loading: Loading | null) => void) {
     this.memory = memory;
+    this.now = now;
     this.tell = tell;
   }
 
   /** A stream says how many rows lie in the scopes that it covers, those that are here included. */
   begin(rows: number, scopes: ReadonlySet<string>): void {
     const { kinds, done, before } = this.held(scopes);
+    this.toldAt = Number.NEGATIVE_INFINITY;
     this.say({ done, total: Math.max(before + rows, done), bytes: 0, kinds });
   }
 
@@ -47,6 +54,7 @@ export class Progress {
     this.loading = null;
     this.bytes = 0;
     this.measured = 0;
+    this.toldAt = Number.NEGATIVE_INFINITY;
     this.tell(null);
   }
 
@@ -70,6 +78,10 @@ export class Progress {
   private say(loading: Loading): void {
     const each = this.measured > 0 ? this.bytes / this.measured : ROW_BYTES;
     this.loading = { ...loading, bytes: Math.round(each * loading.total) };
+    const now = this.now();
+    const last = loading.total > 0 && loading.done === loading.total;
+    if (!last && Math.abs(now - this.toldAt) < TELL_MS) return;
+    this.toldAt = now;
     this.tell(this.loading);
   }
 }

@@ -54,7 +54,7 @@ async function applyShelves(ctx: SyncContext, asked: Meta, answer: PullShelves):
   await ctx.store.write(['meta', 'shelf', 'row', 'dir', 'seg'], async (db, touch) => {
     const meta = must(await db.meta.get('meta'), 'meta');
     if (!acceptPull(meta, asked) || answer.epoch !== meta.epoch) return;
-    const gen = await changeShelves(db, touch, meta.gen, answer);
+    const gen = await changeShelves(db, ctx.store.memory, touch, meta.gen, answer);
     await db.meta.put({ ...meta, gen, have: answer.have });
     touch.meta = true;
   });
@@ -74,7 +74,7 @@ async function applyReset(ctx: SyncContext, asked: Meta, answer: PullReset): Pro
     if (!acceptPull(meta, asked)) return;
     const fresh = answer.epoch !== meta.epoch;
     if (fresh) meta = { ...meta, epoch: answer.epoch, epochNo: meta.epochNo + 1, pushAt: 0 };
-    const changed = await changeShelves(db, touch, meta.gen, answer);
+    const changed = await changeShelves(db, ctx.store.memory, touch, meta.gen, answer);
     // Those that have just been added begin anew as it is.
     const held = (shelf: { readonly gen: number }) => shelf.gen <= meta.gen;
     const gen = await reloadShelves(db, touch, changed, held);

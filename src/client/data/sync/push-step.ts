@@ -1,4 +1,4 @@
-import { must } from '#domain/kernel/problem.ts';
+import { must, type ProblemCode } from '#domain/kernel/problem.ts';
 import { acceptPushRows, planPush } from '#domain/sync/client-rules.ts';
 import { LIMITS, type PushAnswer, type PushResult, pushAnswer } from '#domain/sync/protocol.ts';
 import { stamp } from '../ports.ts';
@@ -17,17 +17,31 @@ const PUSH_CHARS = LIMITS.pushBytes * 0.3;
 type Next = 'empty' | 'more' | 'renamed' | 'pull';
 
 /**
- * Sends the oldest unsent mutations and files the answer. `shell` sends a mutation that no request
- * can hold without its operations: its number is used up, and its author keeps all of it.
+ * Sends the oldest unsent mutations and files the answer; those whose files are not sent yet wait,
+ * and what comes after them. `shell` sends a mutation that can never go as it is without its
+ * operations: its number is used up, and its author keeps all of it, with this reason.
  */
-export async function pushStep(ctx: SyncContext, share = 1, shell = false): Promise<Next> {
+export async function pushStep(
+  ctx: SyncContext,
+  share = 1,
+  shell: ProblemCode | null = null,
+): Promise<Next> {
   const { store } = ctx;
   const meta = must(store.memory.meta, 'meta');
   const queue = store.memory.queue();
   if (queue.length === 0) return 'empty';
   if (meta.epoch === '') return 'pull';
   const mutations = Math.max(1, Math.floor(Math.min(LIMITS.mutations, queue.length) * share));
-  const send = planPush(queue, { mutations, chars: PUSH_CHARS * share });
+  const plan = planPush(queue, { mutations, chars: PUSH_CHARS * share });
+  const stop = shell ? 1 : plan.findIndex((out) => ctx.files.holds(out) !== 'ready');
+  const send = stop === -1 ? plan : plan.slice(0, stop);
+  const [held] = plan;
+  if (send.length === 0 && held) {
+    // Bytes that are nowhere any more must not hold up everything behind them.
+    if (ctx.files.holds(held) === 'lost') return pushStep(ctx, share, 'blob');
+    ctx.onFiles();
+    return 'empty';
+  }
   const request = {
     client: meta.client,
     epoch: meta.epoch,
@@ -39,7 +53,7 @@ export async function pushStep(ctx: SyncContext, share = 1, shell = false): Prom
   let answer: PushAnswer;
   try {
     answer = pushAnswer.parse(await ctx.http.json('push', request));
-    if (shell) answer = { ...answer, results: answer.results.map(tooLarge) };
+    if (shell) answer = { ...answer, results: answer.results.map(because(shell)) };
   } catch (error) {
     mark(ctx, send, 0);
     // A refusal is an answer: nothing of this push can have been taken.
@@ -90,22 +104,28 @@ async function handle(
 ): Promise<Next> {
   if (!(error instanceof Refused)) throw error;
   if (error.code === 'epoch') return 'pull';
+  if (error.code === 'blob' && error.blobs.length > 0) {
+    await ctx.files.missing(error.blobs);
+    return 'more';
+  }
   if (error.code === 'fork' || error.status === 403) {
     await startAsNewClient(ctx, sent);
     return 'renamed';
   }
   if (error.status === 413) {
-    const next = await pushStep(ctx, share / 2, sent.count === 1);
+    const next = await pushStep(ctx, share / 2, sent.count === 1 ? 'too-large' : null);
     return next === 'empty' ? 'more' : next;
   }
   throw error;
 }
 
-/** What its author is told of a mutation that was too large to send. */
-const tooLarge = (result: PushResult): PushResult =>
-  result.status === 'rejected' && result.error
-    ? { ...result, error: { ...result.error, code: 'too-large' } }
-    : result;
+/** What its author is told of a mutation that could not go as it is. */
+const because =
+  (code: ProblemCode) =>
+  (result: PushResult): PushResult => {
+    if (result.status !== 'rejected' || !result.error) return result;
+    return { ...result, error: { ...result.error, code } };
+  };
 
 /** R13, R4 and rule 4 in one transaction; returns how many mutations were answered. */
 function fileAnswer(ctx: SyncContext, sent: Meta, answer: PushAnswer): Promise<number> {

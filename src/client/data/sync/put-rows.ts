@@ -12,7 +12,7 @@ import type {
   ShelfRecord,
   Touched,
 } from '../store/database.ts';
-import { type Line, pack, runs } from '../store/segment.ts';
+import { type Line, type Packed, pack, runs } from '../store/segment.ts';
 
 /** A row for one shelf; `row` is null where it was deleted or left the scope. */
 export interface Incoming {
@@ -53,7 +53,7 @@ export async function putRows(
         await addSegment(
           db,
           touch,
-          makeSegment(shelf, meta.epochNo, run.map(asLine), newId(ports)),
+          makeSegment(shelf, meta.epochNo, pack(run.map(asLine)), newId(ports)),
         );
     await putOverlay(db, touch, shelf, meta, bulk ? fit.filter((item) => !item.row) : fit);
   }
@@ -88,10 +88,9 @@ export interface Made {
 export function makeSegment(
   { scope, kind, gen }: Pick<ShelfRecord, 'scope' | 'kind' | 'gen'>,
   ep: number,
-  lines: readonly Line[],
+  { first, last, hashes, offsets, bytes }: Packed,
   i: string,
 ): Made {
-  const { first, last, hashes, offsets, bytes } = pack(lines);
   return {
     dir: { scope, kind, gen, i, ep, first, last, hashes },
     seg: { scope, kind, gen, i, offsets, bytes },

@@ -1,5 +1,6 @@
 import type { View } from '#domain/kernel/entity.ts';
 import type { Database, ShelfRecord, Touched } from '../store/database.ts';
+import type { Memory } from '../store/memory.ts';
 import { allRows } from '../store/segment.ts';
 
 /** Above so many segments a dropped shelf makes its kind's index start anew. */
@@ -11,16 +12,26 @@ interface Granted {
 }
 
 /**
+ * All shelves as they are in this transaction: from memory where nothing was written since, for
+ * reading thousands to find the few that changed would take longer than all the rest.
+ */
+async function heldShelves(db: Database, memory: Memory): Promise<readonly ShelfRecord[]> {
+  const last = await db.touched.toCollection().reverse().limit(1).primaryKeys();
+  return last[0] === memory.ver ? [...memory.shelves.values()] : db.shelf.toArray();
+}
+
+/**
  * Drops the shelves that are no longer granted or are seen differently, and begins those that are
  * new. The outbox is not touched (R7). Returns the new count of loadings.
  */
 export async function changeShelves(
   db: Database,
+  memory: Memory,
   touch: Touched,
   gen: number,
   { scopes, kinds }: Granted,
 ): Promise<number> {
-  const held = await db.shelf.toArray();
+  const held = await heldShelves(db, memory);
   const kept = new Set<string>();
   const gone: ShelfRecord[] = [];
   for (const shelf of held)
@@ -28,7 +39,8 @@ export async function changeShelves(
       kept.add(`${shelf.scope}|${shelf.kind}`);
     else gone.push(shelf);
   // A lost scope is a shelf of every kind: all at once, not one journey after the other.
-  await Promise.all(gone.map(({ scope, kind }) => dropShelf(db, touch, scope, kind)));
+  for (const [scope, shelves] of Map.groupBy(gone, (shelf) => shelf.scope))
+    await dropShelves(db, touch, scope, shelves);
   let next = gen;
   const added: ShelfRecord[] = [];
   for (const [scope, view] of Object.entries(scopes))
@@ -118,31 +130,37 @@ type Name = readonly [scope: string, kind: string];
 const byName = (a: Name, b: Name) => order(a[0], b[0]) || order(a[1], b[1]);
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-async function dropShelf(db: Database, touch: Touched, scope: string, kind: string): Promise<void> {
-  const all: [[string, string], [string, string, never[]]] = [
-    [scope, kind],
-    [scope, kind, []],
-  ];
-  const keys = await db.dir
-    .where('[scope+kind+gen+i]')
-    .between(...all)
-    .primaryKeys();
-  const rows = await overlayOf(db, scope, kind).primaryKeys();
-  const ids = rows.map(([, , id]): [string, string] => [kind, id]);
-  if (keys.length <= SMALL)
-    for (const seg of await db.seg.bulkGet(keys))
-      if (seg) ids.push(...allRows(seg).map((row): [string, string] => [kind, row.id]));
-  await db.dir.bulkDelete(keys);
-  await db.seg.bulkDelete(keys);
-  await db.row.bulkDelete(rows);
-  await db.shelf.delete([scope, kind]);
-  note(touch, scope, kind);
+/** Takes shelves of one scope away: what lies there is looked for once, for all kinds together. */
+async function dropShelves(
+  db: Database,
+  touch: Touched,
+  scope: string,
+  shelves: readonly ShelfRecord[],
+): Promise<void> {
+  const kinds = new Set(shelves.map(({ kind }) => kind));
+  const isGone = ([, kind]: readonly [string, string, ...unknown[]]) => kinds.has(kind);
+  const [low, high] = [[scope], [scope, []]];
+  const [dirs, rows] = await Promise.all([
+    db.dir.where('[scope+kind+gen+i]').between(low, high).primaryKeys(),
+    db.row.where('[scope+kind+id]').between(low, high).primaryKeys(),
+  ]);
+  const [segments, overlay] = [dirs.filter(isGone), rows.filter(isGone)];
+  const byKind = Map.groupBy(segments, ([, kind]) => kind);
+  const few = [...byKind.values()].filter((keys) => keys.length <= SMALL).flat();
+  const ids = overlay.map(([, kind, id]): [string, string] => [kind, id]);
+  for (const seg of await db.seg.bulkGet(few))
+    if (seg) ids.push(...allRows(seg).map((row): [string, string] => [seg.kind, row.id]));
+  await Promise.all([
+    db.dir.bulkDelete(segments),
+    db.seg.bulkDelete(segments),
+    db.row.bulkDelete(overlay),
+    db.shelf.bulkDelete(shelves.map(({ kind }): [string, string] => [scope, kind])),
+  ]);
+  for (const kind of kinds) note(touch, scope, kind);
   touch.ids = [...(touch.ids ?? []), ...ids];
-  if (keys.length > SMALL) touch.rebuild = [...(touch.rebuild ?? []), kind];
+  const many = [...byKind].filter(([, keys]) => keys.length > SMALL).map(([kind]) => kind);
+  if (many.length > 0) touch.rebuild = [...(touch.rebuild ?? []), ...many];
 }
-
-const overlayOf = (db: Database, scope: string, kind: string) =>
-  db.row.where('[scope+kind+id]').between([scope, kind], [scope, kind, []]);
 
 function note(touch: Touched, scope: string, kind: string): void {
   touch.shelves = [...(touch.shelves ?? []), [scope, kind]];

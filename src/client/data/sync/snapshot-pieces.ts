@@ -1,8 +1,9 @@
 import { newId } from '#domain/kernel/id.ts';
 import { must } from '#domain/kernel/problem.ts';
 import { acceptPage } from '#domain/sync/client-rules.ts';
+import type { WireRow } from '#domain/sync/protocol.ts';
 import type { Meta, ShelfRecord } from '../store/database.ts';
-import { type Line, runs } from '../store/segment.ts';
+import type { Packed } from '../store/segment.ts';
 import type { SyncContext } from './context.ts';
 import { type Made, makeSegment } from './put-rows.ts';
 import { finishShelves } from './shelves.ts';
@@ -11,11 +12,17 @@ interface Place {
   readonly scope: string;
   readonly kind: string;
 }
+/** Rows of one segment, read and packed. */
+export interface Run {
+  readonly rows: readonly WireRow[];
+  readonly packed: Packed;
+}
 /** A page of rows of one shelf, or the word that a shelf is complete. */
 export type Piece =
   | {
       readonly page: Place & { readonly at: number; readonly view: string };
-      readonly lines: Line[];
+      /** Its rows as segments of a size that is stored; none until it is whole. */
+      readonly runs: Run[];
       /** Last id of the page before it. */
       readonly from: string | null;
     }
@@ -24,7 +31,7 @@ export type Piece =
 /** What pieces come to: written in a few large steps, for each step is a journey to the database. */
 interface Plan {
   readonly shelves: Map<string, ShelfRecord>;
-  readonly segments: { readonly made: Made; readonly lines: readonly Line[] }[];
+  readonly segments: { readonly made: Made; readonly rows: readonly WireRow[] }[];
   readonly ended: Set<string>;
   fits: boolean;
 }
@@ -68,11 +75,7 @@ export async function applyPieces(
     touch.marks = begun.map(({ scope, kind }) => [scope, kind]);
     const ended = [...plan.ended].flatMap((key) => plan.shelves.get(key) ?? shelves.get(key) ?? []);
     await finishShelves(db, touch, ended);
-    for (const { made: one, lines } of plan.segments)
-      store.reader.keep(
-        one.seg,
-        lines.map((line) => line.row),
-      );
+    for (const { made: one, rows } of plan.segments) store.reader.keep(one.seg, rows);
     const rows: Record<string, number> = {};
     for (const { dir } of made) rows[dir.kind] = (rows[dir.kind] ?? 0) + dir.hashes.length;
     const bytes = made.reduce((sum, { seg }) => sum + seg.bytes.length, 0);
@@ -101,9 +104,9 @@ function planned(
     const page = { ...piece.page, epoch: at.meta.epoch, gen, from: piece.from };
     plan.fits = acceptPage(at.meta, shelf, page);
     if (!plan.fits) break;
-    for (const lines of runs(piece.lines))
-      plan.segments.push({ made: makeSegment(shelf, at.meta.epochNo, lines, at.newId()), lines });
-    plan.shelves.set(key, { ...shelf, after: piece.lines.at(-1)?.row.id ?? shelf.after });
+    for (const { rows, packed } of piece.runs)
+      plan.segments.push({ made: makeSegment(shelf, at.meta.epochNo, packed, at.newId()), rows });
+    plan.shelves.set(key, { ...shelf, after: piece.runs.at(-1)?.rows.at(-1)?.id ?? shelf.after });
   }
   return plan;
 }

@@ -1,6 +1,7 @@
 import { must } from '#domain/kernel/problem.ts';
 import { snapshotLine, type WireRow } from '#domain/sync/protocol.ts';
 import type { ShelfRecord } from '../store/database.ts';
+import { packLines, parseLines, runs } from '../store/segment.ts';
 import type { SyncContext } from './context.ts';
 import { Nonsense } from './http.ts';
 import { reloadShelves } from './shelves.ts';
@@ -9,7 +10,7 @@ import { applyPieces, type Piece } from './snapshot-pieces.ts';
 /** Above so many scopes they no longer fit into an address and go as a body. */
 const SCOPES = 40;
 /** Rows that are stored in one transaction; the first ones sooner, so that there is something to see. */
-const FLUSH_ROWS = 2500;
+const FLUSH_ROWS = 5000;
 const FIRST_ROWS = 500;
 /** Ends of small shelves that are stored in one transaction. */
 const FLUSH_PIECES = 120;
@@ -68,6 +69,8 @@ async function restartBroken(ctx: SyncContext): Promise<void> {
   });
 }
 
+const isRow = ({ id, rev }: WireRow) => typeof id === 'string' && typeof rev === 'number';
+
 class SnapshotReader {
   /** A page did not fit what the device holds now: stop and ask for changes first. */
   misfit = false;
@@ -81,6 +84,8 @@ class SnapshotReader {
   private pieces: Piece[] = [];
   private rowsHeld = 0;
   private page: Extract<Piece, { page: unknown }> | null = null;
+  /** Rows of the page that is being read. */
+  private lines: Uint8Array[] = [];
   private left = 0;
   private flushAt = FIRST_ROWS;
   private storing: Promise<void> = Promise.resolve();
@@ -93,10 +98,10 @@ class SnapshotReader {
     if (first?.after) this.reached.set(`${first.scope}|${first.kind}`, first.after);
   }
 
-  async take(lines: readonly string[]): Promise<boolean> {
-    for (const text of lines) {
-      if (this.left > 0) this.takeRow(text);
-      else if (!this.takeMark(text)) break;
+  async take(lines: readonly Uint8Array[]): Promise<boolean> {
+    for (const line of lines) {
+      if (this.left > 0) this.takeRow(line);
+      else if (!this.takeMark(line)) break;
       if (this.left === 0 && (this.rowsHeld >= this.flushAt || this.pieces.length >= FLUSH_PIECES))
         await this.flush();
       if (this.misfit) return false;
@@ -106,30 +111,38 @@ class SnapshotReader {
 
   /** Stores what has come; a page that was cut off is left out and asked for again. */
   async finish(): Promise<void> {
-    if (this.left > 0) this.pieces = this.pieces.filter((piece) => piece !== this.page);
+    const whole = this.left === 0 && this.lines.length === 0;
+    if (!whole) this.pieces = this.pieces.filter((piece) => piece !== this.page);
     await this.flush();
     await this.storing;
   }
 
-  private takeRow(text: string): void {
-    const row = JSON.parse(text) as WireRow;
-    if (typeof row.id !== 'string' || typeof row.rev !== 'number')
-      throw new Nonsense('A snapshot row without id or rev');
-    this.page?.lines.push({ row, text });
+  private takeRow(line: Uint8Array): void {
+    this.lines.push(line);
     this.left -= 1;
     this.rowsHeld += 1;
-    if (this.left === 0 && this.page)
-      this.reached.set(`${this.page.page.scope}|${this.page.page.kind}`, row.id);
+    if (this.left === 0 && this.page) this.takePage(this.page);
   }
 
-  private takeMark(text: string): boolean {
-    const line = snapshotLine.parse(JSON.parse(text));
+  private takePage({ page, runs: made }: Extract<Piece, { page: unknown }>): void {
+    for (const lines of runs(this.lines)) {
+      const rows = parseLines(lines);
+      if (rows.length !== lines.length || !rows.every(isRow))
+        throw new Nonsense('A snapshot row without id or rev');
+      made.push({ rows, packed: packLines(rows, lines) });
+    }
+    this.lines = [];
+    this.reached.set(`${page.scope}|${page.kind}`, made.at(-1)?.rows.at(-1)?.id ?? '');
+  }
+
+  private takeMark(bytes: Uint8Array): boolean {
+    const line = snapshotLine.parse(JSON.parse(new TextDecoder().decode(bytes)));
     if ('shelf' in line) {
       const [scope, kind] = line.shelf as [string, string];
       const key = `${scope}|${kind}`;
       const from = this.reached.get(key) ?? null;
       const { at, view } = line as { at: number; view: string };
-      this.page = { page: { at, view, scope, kind }, lines: [], from };
+      this.page = { page: { at, view, scope, kind }, runs: [], from };
       this.left = Number(line.n);
       this.pieces.push(this.page);
     } else if ('end' in line) {

@@ -69,6 +69,20 @@ test('a refused push is an answer: what it held counts as not sent', async () =>
   expect(await data.status()).toMatchObject({ waiting: 1, unconfirmed: 0 });
 });
 
+test('when the server was last met is known after a start without a line', async () => {
+  const { device } = stage();
+  const { data, kill } = await loadedTab(device, 'eastStaff');
+  const { lastContact } = await data.status();
+  expect(lastContact).not.toBeNull();
+  kill();
+  device.wire.up = false;
+  await device.pass(86_400_000);
+  const later = await device.tab('eastStaff');
+  expect(await later.data.status()).toMatchObject({ connection: 'offline', lastContact });
+  await device.pass(61_000);
+  expect(await later.data.status()).toMatchObject({ connection: 'offline', lastContact });
+});
+
 test('size, age and number of what waits, and what is on its way', async () => {
   const { device } = stage();
   const { data } = await loadedTab(device, 'eastStaff');

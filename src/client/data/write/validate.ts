@@ -1,3 +1,4 @@
+import { isSetField } from '#domain/kernel/field.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { entityOf, isKind } from '#domain/registry.ts';
 import { type FieldPatch, type Op, op as opSchema } from '#domain/sync/op.ts';
@@ -30,7 +31,7 @@ function checkedOp(op: Op): Op {
   const f = Object.entries(op.f).map(([name, change]): [string, FieldPatch] => {
     if ('v' in change) return [name, { b: change.b, v: checkedValue(op, name, change.v) }];
     const { add = [], del = [] } = change as { add?: string[]; del?: string[] };
-    if (fieldOf(op, name).kind !== 'textList')
+    if (!isSetField(fieldOf(op, name)))
       throw new Problem('invalid', `${name} is not a set`, { ...where, field: name });
     return [name, { add: checkedValue(op, name, add) as string[], del }];
   });

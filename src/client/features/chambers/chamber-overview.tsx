@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
+import { useOfficers } from '#client/records/officers/use-officers.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { useWords } from '#client/records/use-words.ts';
 import { FieldValue } from '#client/ui/fields/field-value.tsx';
@@ -15,7 +16,6 @@ import { latest } from '#domain/kernel/date.ts';
 import { type FieldName, isVisible, type View } from '#domain/kernel/entity.ts';
 import { memberCountsQuery, termClocksQuery } from './chamber.queries.ts';
 import { TermBadge } from './term-badge.tsx';
-import { useOfficers } from './use-officers.ts';
 
 type Name = FieldName<typeof chamber>;
 const PARTS = {

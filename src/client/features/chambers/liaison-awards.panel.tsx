@@ -2,6 +2,8 @@ import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { byQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
+import { DemandsPanel } from '#client/records/demand/demands.panel.tsx';
+import { BeforeAfter } from '#client/records/liaison/before-after.tsx';
 import { RecordName } from '#client/records/record-name.tsx';
 import { useWords } from '#client/records/use-words.ts';
 import { DateText } from '#client/ui/date-text.tsx';
@@ -14,6 +16,7 @@ export function LiaisonAwards({ chamberId }: { chamberId: string }) {
   return (
     <Stack gap="lg">
       <Leaders chamberId={chamberId} />
+      <DemandsPanel targetId={chamberId} />
       <Awards chamberId={chamberId} />
     </Stack>
   );
@@ -41,6 +44,7 @@ function Leaders({ chamberId }: { chamberId: string }) {
               ? t('chambers:liaison.ended', { date: line.to })
               : t('chambers:liaison.since', { date: line.from })}
           </Text>
+          <BeforeAfter liaison={line} />
         </Group>
       ))}
     </Stack>

@@ -1,13 +1,13 @@
 import { ActionIcon, Anchor, Group, Menu, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useLabels } from '#client/i18n/labels.ts';
+import type { OfficerLine } from '#client/records/officers/use-officers.ts';
 import { useRights } from '#client/records/use-rights.ts';
 import { useWords } from '#client/records/use-words.ts';
 import { type Column, DataTable } from '#client/ui/data-table.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { deleteAppointment } from './appointment.commands.ts';
-import type { OfficerLine } from './use-officers.ts';
 
 /** Officers as rows, in the order given. */
 export function OfficerTable({

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { byQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
+import type { OfficerLine } from '#client/records/officers/use-officers.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { useWords } from '#client/records/use-words.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
@@ -20,7 +21,6 @@ import {
   endAppointment,
 } from './appointment.commands.ts';
 import { PersonPicker } from './person-picker.tsx';
-import type { OfficerLine } from './use-officers.ts';
 
 const F = fieldsOf(appointment);
 

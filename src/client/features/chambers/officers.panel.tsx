@@ -1,5 +1,6 @@
 import { Button, Group, SegmentedControl, Stack, Switch, Title } from '@mantine/core';
 import { useState } from 'react';
+import { type OfficerLine, useOfficers } from '#client/records/officers/use-officers.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { useWords } from '#client/records/use-words.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
@@ -8,7 +9,6 @@ import type { Row } from '#domain/kernel/entity.ts';
 import { NAME_ORDERS, type NameOrder } from '#domain/person/person.rules.ts';
 import { AddOfficer, EditOfficer, EndOffice } from './officer.form.tsx';
 import { OfficerTable } from './officer-table.tsx';
-import { type OfficerLine, useOfficers } from './use-officers.ts';
 
 type Open =
   | { readonly what: 'new' }

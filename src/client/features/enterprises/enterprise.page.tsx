@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { LocalRecord } from '#client/data/data-port.ts';
 import { recordQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
+import { DemandsPanel } from '#client/records/demand/demands.panel.tsx';
 import { HistoryFeed } from '#client/records/history/history-feed.tsx';
 import { useRights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
@@ -87,6 +88,7 @@ function Held({ record }: { record: LocalRecord }) {
       <EnterpriseFacts of={of} view={record.view} />
       <MembershipsPanel enterpriseId={of.id} mayJoin={rights.mayCreate('membership')} />
       <LiaisonsPanel enterpriseId={of.id} />
+      <DemandsPanel targetId={of.id} />
       <Stack component="section" gap="xs" aria-labelledby="history">
         <Title order={2} id="history">
           {t('history:title')}

@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Filter } from '#client/data/data-port.ts';
+import type { Filter, ListResult } from '#client/data/data-port.ts';
 import { listQuery } from '#client/data/queries.ts';
 import { award } from '#domain/award/award.entity.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
+import { leader } from '#domain/leader/leader.entity.ts';
 import { liaison } from '#domain/liaison/liaison.entity.ts';
 import { coverageOf } from '#domain/liaison/liaison.rules.ts';
 import { term } from '#domain/term/term.entity.ts';
@@ -97,4 +98,31 @@ export const coverageQuery = (chamberIds: readonly string[], today: string) =>
         rows.map(({ row }) => asRecord(liaison, row)),
         today,
       ),
+  });
+
+const asLeaders = ({ rows }: ListResult) => rows.map(({ row }) => asRecord(leader, row));
+const asLiaisons = ({ rows }: ListResult) => rows.map(({ row }) => asRecord(liaison, row));
+
+/** Leaders who have left office by a day; there are few. */
+export const goneLeadersQuery = (today: string) =>
+  queryOptions({
+    ...listQuery({
+      kind: 'leader',
+      where: [{ field: 'inOfficeTo', to: today }],
+      offset: 0,
+      limit: ALL,
+    }),
+    select: asLeaders,
+  });
+
+/** Assignments without an end. */
+export const openLiaisonsQuery = () =>
+  queryOptions({
+    ...listQuery({
+      kind: 'liaison',
+      where: [{ field: 'to', is: [null] }],
+      offset: 0,
+      limit: ALL,
+    }),
+    select: asLiaisons,
   });

@@ -3,21 +3,41 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { allDemandsQuery } from '#client/records/demand/demand.queries.ts';
+import { DemandLines } from '#client/records/demand/demand-lines.tsx';
 import { RecordName } from '#client/records/record-name.tsx';
 import { useInboxCount } from '#client/records/use-inbox-count.ts';
+import { useRights } from '#client/records/use-rights.ts';
 import { type Column, DataTable } from '#client/ui/data-table.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
-import { paths } from '#client/ui/paths.ts';
-import { type DueTerm, dueTermsQuery } from './home.queries.ts';
+import { paths, withQuery } from '#client/ui/paths.ts';
+import { dueOf, overdueOn } from '#domain/demand/demand.due.rules.ts';
+import type { Demand } from '#domain/demand/demand.entity.ts';
+import { outgoingLeaders } from '#domain/liaison/plan/suggest-successors.ts';
+import {
+  type DueTerm,
+  dueTermsQuery,
+  goneLeadersQuery,
+  openLiaisonsQuery,
+} from './home.queries.ts';
 
 const FIRST = 5;
+const byDue = (demands: readonly Demand[]) =>
+  [...demands].sort((a, b) => dueOf(a).localeCompare(dueOf(b)));
 
 /** What waits for a person: changes to decide, terms about to end. `mine` narrows it to chambers. */
 export function ToDo({ today, mine }: { today: string; mine: readonly string[] | null }) {
-  const { t } = useTranslation(['home', 'common']);
+  const { t } = useTranslation(['home', 'demands', 'common', 'plan']);
   const [all, setAll] = useState(false);
   const { data: terms = [] } = useQuery(dueTermsQuery(today));
   const inbox = useInboxCount();
+  const { data: demands = [] } = useQuery(allDemandsQuery());
+  // A chamber's secretary brings demands in; that they are handled in time is staff's to see to.
+  const overdue = mine === null ? overdueOn(demands, today) : [];
+  const mayHandOver = useRights().mayCreate('liaison');
+  const gone = useQuery({ ...goneLeadersQuery(today), enabled: mayHandOver }).data ?? [];
+  const open = useQuery({ ...openLiaisonsQuery(), enabled: gone.length > 0 }).data ?? [];
+  const outgoing = outgoingLeaders(gone, open, today).length;
   const due = mine === null ? terms : terms.filter((term) => mine.includes(term.bodyId));
   const columns: readonly Column<DueTerm>[] = [
     {
@@ -59,6 +79,28 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
             </Anchor>
           </Text>
         )}
+        {overdue.length > 0 && (
+          <div id="overdue-demands">
+            <Title order={3} mb="xs">
+              {t('demands:todo.title')}
+            </Title>
+            <Text mb="xs">
+              {t('demands:todo.count', { count: overdue.length })}{' '}
+              <Anchor component={Link} to={withQuery(paths.liaisonDemands, { overdue: '1' })}>
+                {t('demands:todo.go')}
+              </Anchor>
+            </Text>
+            <DemandLines demands={byDue(overdue).slice(0, FIRST)} />
+          </div>
+        )}
+        {outgoing > 0 && (
+          <Text>
+            {t('plan:handover.todo', { count: outgoing })}{' '}
+            <Anchor component={Link} to={paths.liaisonHandover}>
+              {t('plan:handover.todoOpen')}
+            </Anchor>
+          </Text>
+        )}
         {due.length > 0 && (
           <div id="due-terms">
             <Title order={3} mb="xs">
@@ -77,7 +119,9 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
             )}
           </div>
         )}
-        {inbox === 0 && due.length === 0 && <Text c="dimmed">{t('todoNone')}</Text>}
+        {inbox === 0 && due.length === 0 && overdue.length === 0 && outgoing === 0 && (
+          <Text c="dimmed">{t('todoNone')}</Text>
+        )}
       </Stack>
     </section>
   );

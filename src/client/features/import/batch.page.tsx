@@ -53,6 +53,8 @@ export function BatchPage() {
   const isUndone = undone !== null || info?.undone === true;
   const broken = result.running === true && !isUndone;
   const whole = result.written === result.planned;
+  const demands = result.aim.kind === 'demands';
+  const seen = seeing(result.aim);
   const undo = async () => {
     setUndoing(true);
     try {
@@ -64,10 +66,13 @@ export function BatchPage() {
   const state = isUndone
     ? t('result.undone')
     : broken
-      ? t('result.broken', { planned: result.planned })
+      ? t(demands ? 'result.brokenDemands' : 'result.broken', { planned: result.planned })
       : whole
-        ? t('result.done', { count: result.written })
-        : t('result.stopped', { written: result.written, planned: result.planned });
+        ? t(demands ? 'result.doneDemands' : 'result.done', { count: result.written })
+        : t(demands ? 'result.stoppedDemands' : 'result.stopped', {
+            written: result.written,
+            planned: result.planned,
+          });
   return (
     <Page
       title={state}
@@ -98,11 +103,8 @@ export function BatchPage() {
           >
             {t(broken ? 'result.goOn' : 'result.again')}
           </Button>
-          <Button
-            component={Link}
-            to={result.aim.kind === 'chamber' ? paths.chamber(result.aim.id) : paths.enterprises}
-          >
-            {t(result.aim.kind === 'chamber' ? 'result.see' : 'result.seeAll')}
+          <Button component={Link} to={seen.to}>
+            {t(seen.words)}
           </Button>
         </>
       }
@@ -129,6 +131,14 @@ export function BatchPage() {
       {result.running !== true && <Figures result={result} />}
     </Page>
   );
+}
+
+/** Where that which was imported is looked at. */
+function seeing({ kind, id }: ImportResult['aim']) {
+  if (kind === 'chamber') return { to: paths.chamber(id), words: 'result.see' } as const;
+  return kind === 'federation'
+    ? ({ to: paths.enterprises, words: 'result.seeAll' } as const)
+    : ({ to: paths.liaisonDemands, words: 'result.seeDemands' } as const);
 }
 
 /** Counts by what became of the rows, and those that did not go in. */

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { saveFile } from '#client/records/export/save-file.ts';
+import type { ListName } from '#domain/roster-import/import-target.ts';
 import type { ImportResult } from './import-state.ts';
 import { reasonText } from './reason-text.ts';
 
@@ -16,12 +17,15 @@ export async function downloadLeft(result: ImportResult): Promise<void> {
   saveFile(`${t('result.fileName')}-${result.file.replace(/\.[^.]+$/, '')}.xlsx`, bytes);
 }
 
-/** An empty roster with the headers that are recognised. */
-export async function downloadTemplate(): Promise<void> {
+/** An empty list with the headers that are recognised. */
+export async function downloadTemplate(list: ListName): Promise<void> {
   const t = i18next.getFixedT(i18next.language, 'import');
   const [{ writeXlsxTable }, { templateHeaders }] = await Promise.all([
     import('#client/records/export/write-xlsx.ts'),
     import('#domain/roster-import/export-row.ts'),
   ]);
-  saveFile(`${t('choose.template')}.xlsx`, await writeXlsxTable(t('title'), templateHeaders(), []));
+  saveFile(
+    `${t('choose.template')}.xlsx`,
+    await writeXlsxTable(t('title'), templateHeaders(list), []),
+  );
 }

@@ -4,8 +4,9 @@ import { findRegion } from '#domain/region/find-region.rules.ts';
 import type { Decisions } from '#domain/roster-import/decisions.ts';
 import { findHeader, type Header, headerAt } from '#domain/roster-import/find-header.ts';
 import { type ImportKeys, importKeys } from '#domain/roster-import/import-keys.ts';
+import type { ListName } from '#domain/roster-import/import-target.ts';
 import { type Column, mapColumns } from '#domain/roster-import/map-columns.ts';
-import type { ImportContext, Plan } from '#domain/roster-import/plan.ts';
+import { type ImportContext, listOf, type Plan } from '#domain/roster-import/plan.ts';
 import { planImport } from '#domain/roster-import/plan-import.ts';
 import { planToOps } from '#domain/roster-import/plan-to-ops.ts';
 import type { Lookups } from '#domain/roster-import/read-cell.ts';
@@ -46,7 +47,11 @@ interface Look {
 export interface ImportEngine {
   open(input: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenedFile>;
   /** Header and columns as found, or as they follow from the row (from 0) that a person named. */
-  look(input: { readonly grid: Grid; readonly headerRow?: number | null }): Promise<Look>;
+  look(input: {
+    readonly grid: Grid;
+    readonly headerRow?: number | null;
+    readonly list?: ListName;
+  }): Promise<Look>;
   keys(input: Reading & { readonly context: ContextData }): Promise<ImportKeys>;
   plan(input: Reading & { readonly context: ContextData }): Promise<Plan>;
   ops(input: Reading & { readonly context: ContextData }): Promise<readonly RowOps[]>;
@@ -83,14 +88,15 @@ function whole({ near, ...data }: ContextData): ImportContext {
 
 export const importEngine: ImportEngine = {
   open: ({ name, bytes }) => readFile(name, bytes),
-  look: async ({ grid, headerRow }) => {
-    const header = headerRow === undefined ? findHeader(grid) : headerAt(grid, headerRow);
-    const columns = mapColumns(grid, header);
+  look: async ({ grid, headerRow, list = 'roster' }) => {
+    const header =
+      headerRow === undefined ? findHeader(grid, list) : headerAt(grid, headerRow, list);
+    const columns = mapColumns(grid, header, list);
     const { data, aside } = sortRows(grid, fillMerges(grid, 'down'), columns, header);
     return { header, columns, dataRows: data.length, aside };
   },
   keys: async ({ grid, header, columns, decisions, context }) =>
-    importKeys(grid, header, columns, whole(context), decisions),
+    importKeys(grid, header, columns, whole(context), decisions, listOf(context.target.kind)),
   plan: async ({ grid, header, columns, decisions, context }) =>
     planImport(grid, header, columns, whole(context), decisions),
   ops: async ({ grid, header, columns, decisions, context }) => {

@@ -31,7 +31,7 @@ async function prepared(rows: number) {
   const { near, ...target } = aim;
   const context = {
     ...{ workspaceId: '0198c0de-0000-7000-8000-000000000001', today: '2026-11-21', near, target },
-    ...{ federations: [], enterprises: [], memberships: [] },
+    ...{ federations: [], enterprises: [], memberships: [], chambers: [], demands: [] },
   };
   const { header, columns } = await importEngine.look({ grid: sheet });
   const reading = { grid: sheet, header, columns, decisions: UNDECIDED, context };
@@ -131,6 +131,8 @@ test('a row from elsewhere goes into the register of whoever imports it, not int
   expect(await known(true)).toEqual([FEDERATION, other]);
 });
 
+const keys = (codes: readonly string[]) => ({ codes, names: ['云岭'], numbers: [] });
+
 test('the register is asked once for a code or a name', async () => {
   const known = {
     id: '0198c0de-0000-7000-8000-00000000e001',
@@ -141,9 +143,7 @@ test('the register is asked once for a code or a name', async () => {
   fake = new FakeData({ enterprise: [known] });
   provideData(fake);
   const existing = new ExistingRows();
-  expect(await existing.load({ codes: [code(1), code(2)], names: ['云岭'] })).toMatchObject([
-    known,
-  ]);
+  expect((await existing.load(keys([code(1), code(2)]), null)).enterprises).toMatchObject([known]);
   provideData(new FakeData());
-  expect(await existing.load({ codes: [code(1)], names: ['云岭'] })).toMatchObject([known]);
+  expect((await existing.load(keys([code(1)]), null)).enterprises).toMatchObject([known]);
 });

@@ -6,6 +6,8 @@ import { useNavigate } from 'react-router';
 import { Page } from '#client/ui/page.tsx';
 import { paths } from '#client/ui/paths.ts';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
+import { NAME_OF } from '#domain/roster-import/import-target.ts';
+import { listOf } from '#domain/roster-import/plan.ts';
 import classes from './import.module.css';
 import { STEPS } from './import-state.ts';
 import { RefusalText } from './refusal-text.tsx';
@@ -34,11 +36,12 @@ export function ImportPage() {
   const run = useRun(state, (batch) => navigate(paths.importBatch(batch)));
   const narrow = useMediaQuery('(max-width: 48em)');
   const { work, file, plan, busy, problem, restored } = state;
+  const list = listOf(work.aim?.kind ?? 'chamber');
   if (!restored) return <Page title={t('title')}>{null}</Page>;
   const at = STEPS.indexOf(work.step);
   const Body = BODY[work.step];
   const writes = plan ? plan.counts.new + plan.counts.update : 0;
-  const named = work.columns.some((column) => column.target === 'enterprise.name');
+  const named = work.columns.some((column) => column.target === NAME_OF[list]);
   const next = STEPS[at + 1];
   const back = STEPS[at - 1];
   const ready =
@@ -72,6 +75,11 @@ export function ImportPage() {
           onClose={() => setResumed(false)}
         >
           {t('resumed', { file: file.name })}
+        </Alert>
+      )}
+      {file && state.arriving && run.progress === null && (
+        <Alert color="yellow" role="status">
+          {t(state.offline ? 'arriving.offline' : 'arriving.wait')}
         </Alert>
       )}
       {run.progress === null ? (
@@ -111,8 +119,15 @@ export function ImportPage() {
               {t('next')}
             </Button>
           ) : (
-            <Button disabled={!ready || !plan} onClick={() => void run.start()}>
-              {writes > 0 ? t('preview.start', { count: writes }) : t('preview.startNone')}
+            <Button
+              disabled={!ready || !plan || (state.arriving && !state.offline)}
+              onClick={() => void run.start()}
+            >
+              {writes > 0
+                ? t(list === 'demands' ? 'preview.startDemands' : 'preview.start', {
+                    count: writes,
+                  })
+                : t('preview.startNone')}
             </Button>
           )}
         </Group>

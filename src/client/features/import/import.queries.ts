@@ -7,6 +7,7 @@ import type { ContextData } from './import-engine.ts';
 import type { Aim } from './import-state.ts';
 
 const CHUNK = 500;
+const STAFF = ['admin', 'staff'];
 const WRITERS = ['admin', 'staff', 'secretary'];
 
 /** Resolves when the index knows every record: a plan made before would take known rows for new ones. */
@@ -64,36 +65,62 @@ export async function loadAims(session: SessionAnswer): Promise<readonly Aim[]> 
       const near = textOr(f.region);
       return { kind: 'federation', id: f.id, name: String(f.name), federationId: f.id, near };
     });
-  return [...ofChambers, ...registers];
+  return [...ofChambers, ...registers, ...ledgersOf(session, registers)];
 }
 
-/** Rows of the register that a file may speak of, remembered between plans. */
+/** One ledger of demands for each federation whose staff this person is; it reaches all below. */
+function ledgersOf(session: SessionAnswer, registers: readonly Aim[]): readonly Aim[] {
+  const staffs = new Set(
+    session.grants.filter((g) => STAFF.includes(g.role)).map((grant) => grant.scope),
+  );
+  return registers
+    .filter((aim) => staffs.has(`federation:${aim.id}`))
+    .map((aim) => ({ ...aim, kind: 'demands' }));
+}
+
+/** Rows that a file may speak of, remembered between plans. */
 export class ExistingRows {
   private readonly asked = new Set<string>();
-  private readonly found = new Map<string, Row>();
+  private readonly found = { enterprise: new Map<string, Row>(), demand: new Map<string, Row>() };
 
-  /** Looks up what was not looked up before, by credit code and by name. */
-  async load(keys: ImportKeys): Promise<readonly Row[]> {
-    await this.ask('creditCode', keys.codes);
-    await this.ask('name', keys.names);
-    return [...this.found.values()];
+  /** Looks up what was not looked up before: enterprises by code and name, for a ledger their demands. */
+  async load(
+    keys: ImportKeys,
+    chambers: readonly Row[] | null,
+  ): Promise<Pick<ContextData, 'enterprises' | 'demands'>> {
+    await this.ask('enterprise', 'creditCode', keys.codes);
+    await this.ask('enterprise', 'name', keys.names);
+    if (chambers !== null) {
+      await this.ask('enterprise', 'shortName', keys.names);
+      const targets = [...this.found.enterprise.keys(), ...chambers.map((row) => row.id)];
+      await this.ask('demand', 'targetId', targets);
+      await this.ask('demand', 'number', keys.numbers);
+    }
+    return {
+      enterprises: [...this.found.enterprise.values()],
+      demands: [...this.found.demand.values()],
+    };
   }
 
-  private async ask(field: string, values: readonly string[]): Promise<void> {
+  private async ask(
+    kind: 'enterprise' | 'demand',
+    field: string,
+    values: readonly string[],
+  ): Promise<void> {
     const fresh = values.filter((value) => !this.asked.has(`${field}:${value}`));
     for (let at = 0; at < fresh.length; at += CHUNK) {
       const is = fresh.slice(at, at + CHUNK);
       const { rows } = await data.list({
-        kind: 'enterprise',
+        kind,
         where: [{ field, is }],
         offset: 0,
-        limit: CHUNK * 4,
+        limit: CHUNK * 40,
       });
       const records = await data.many(
-        'enterprise',
+        kind,
         rows.map((row) => row.id),
       );
-      for (const record of records) this.found.set(record.id, record.row);
+      for (const record of records) this.found[kind].set(record.id, record.row);
       for (const value of is) this.asked.add(`${field}:${value}`);
     }
   }
@@ -104,10 +131,11 @@ export async function loadContext(
   session: SessionAnswer,
   aim: Aim,
   today: string,
-): Promise<Omit<ContextData, 'enterprises'>> {
+): Promise<Omit<ContextData, 'enterprises' | 'demands'>> {
   await whenIndexed();
-  const [federations, members] = await Promise.all([
+  const [federations, chambers, members] = await Promise.all([
     allOf('federation'),
+    aim.kind === 'demands' ? allOf('chamber') : [],
     aim.kind === 'chamber' ? data.by('membership', 'bodyId', aim.id) : [],
   ]);
   const { near, ...target } = aim;
@@ -122,6 +150,7 @@ export async function loadContext(
     federations: federations
       .filter((f) => textOr(f.to) === null && open(f.id))
       .map((f) => ({ id: f.id, region: textOr(f.region) })),
+    chambers,
     memberships: members.map((record) => record.row).filter((m) => m.memberKind === 'enterprise'),
   };
 }

@@ -12,6 +12,7 @@ const NONE: readonly Aim[] = [];
 export function useAims(aim: Aim | null, aimAt: (to: Aim) => void): readonly Aim[] | null {
   const [search] = useSearchParams();
   const wanted = search.get('chamber');
+  const list = search.get('list');
   const who = session.current().session;
   const { data } = useQuery({
     queryKey: [DB, 'chamber', 'aims', who?.user.id],
@@ -21,11 +22,14 @@ export function useAims(aim: Aim | null, aimAt: (to: Aim) => void): readonly Aim
   });
   const aims = data ?? NONE;
   useEffect(() => {
-    if (aim) return;
+    const ledger = aims.find((a) => a.kind === 'demands');
+    // The ledger asks for its own list, whatever was imported before.
+    if (list === 'demands' && ledger && aim?.kind !== 'demands') aimAt(ledger);
+    if (aim || list === 'demands') return;
     const chambers = aims.filter((a) => a.kind === 'chamber');
     const only = chambers.length === 1 && aims.length === 1 ? chambers[0] : undefined;
     const chosen = aims.find((a) => a.id === wanted) ?? only;
     if (chosen) aimAt(chosen);
-  }, [aim, aims, wanted, aimAt]);
+  }, [aim, aims, wanted, list, aimAt]);
   return data ?? null;
 }

@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { data } from '#client/data/data.ts';
+import { statusQuery } from '#client/data/queries.ts';
 import { session } from '#client/data/session.ts';
 import { isoDay } from '#client/ui/format.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { type Decisions, UNDECIDED } from '#domain/roster-import/decisions.ts';
-import type { Plan } from '#domain/roster-import/plan.ts';
+import { type AimKind, listOf, type Plan } from '#domain/roster-import/plan.ts';
 import { engine } from './engine.ts';
 import { ExistingRows, loadContext } from './import.queries.ts';
 import type { ContextData } from './import-engine.ts';
@@ -59,10 +61,16 @@ export function useImport() {
   );
   const grid = file?.grids[work.sheet] ?? null;
 
-  async function look(opened: OpenedFile, sheet: number, headerRow?: number | null) {
+  async function look(
+    opened: OpenedFile,
+    sheet: number,
+    headerRow?: number | null,
+    aimKind: AimKind = work.aim?.kind ?? 'chamber',
+  ) {
     const sheetGrid = opened.grids[sheet];
     if (!sheetGrid) return;
-    const found = await engine().look({ grid: sheetGrid, headerRow });
+    const list = listOf(aimKind);
+    const found = await engine().look({ grid: sheetGrid, headerRow, list });
     change({ ...found, sheet, decisions: UNDECIDED });
   }
 
@@ -85,9 +93,17 @@ export function useImport() {
     }
   }
 
+  // Rows that have not come yet look new: a plan is made again when they are there.
+  const { data: status } = useQuery(statusQuery());
+  const arriving = status?.loading !== null && status !== undefined;
+  useEffect(() => {
+    if (!arriving) existing.current = new ExistingRows();
+  }, [arriving]);
+
   const { step, header, columns, decisions, aim } = work;
   const wanted =
     grid !== null && header !== null && aim !== null && (step === 'check' || step === 'preview');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has arrived is known differently
   useEffect(() => {
     const who = session.current().session;
     if (!wanted || !who || !grid || !header || !aim) return;
@@ -98,8 +114,10 @@ export function useImport() {
     setProblem(null);
     (async () => {
       const base = await loadContext(who, aim, isoDay(new Date()));
-      const keys = await engine().keys({ ...reading, context: { ...base, enterprises: [] } });
-      const full = { ...base, enterprises: await existing.current.load(keys) };
+      const none = { enterprises: [], demands: [] };
+      const keys = await engine().keys({ ...reading, context: { ...base, ...none } });
+      const chambers = aim.kind === 'demands' ? base.chambers : null;
+      const full = { ...base, ...(await existing.current.load(keys, chambers)) };
       const made = await engine().plan({ ...reading, context: full });
       if (mine !== planned.current) return;
       context.current = full;
@@ -107,7 +125,7 @@ export function useImport() {
     })()
       .catch((error: unknown) => mine === planned.current && setProblem(asProblem(error)))
       .finally(() => mine === planned.current && setBusy(null));
-  }, [wanted, grid, header, columns, decisions, aim]);
+  }, [wanted, grid, header, columns, decisions, aim, arriving]);
 
   return {
     file,
@@ -117,13 +135,22 @@ export function useImport() {
     busy,
     problem,
     restored,
+    /** Records of the register are still on their way: some rows that look new may be known. */
+    arriving,
+    /** No line: they can't come now. */
+    offline: status?.connection === 'offline',
     /** True where the file was chosen on an earlier visit. */
     wasResumed,
     change,
     open,
     look: (sheet: number, headerRow?: number | null) => file && look(file, sheet, headerRow),
     go: (to: Step) => change({ step: to }),
-    aimAt: (to: Aim | null) => change({ aim: to }),
+    aimAt(to: Aim | null) {
+      change({ aim: to });
+      // Another kind of list has other headers: the file is read anew.
+      if (file && to && listOf(to.kind) !== listOf(work.aim?.kind ?? 'chamber'))
+        void look(file, work.sheet, undefined, to.kind);
+    },
     decide: (next: (old: Decisions) => Decisions) =>
       setWork((old) => ({ ...old, decisions: next(old.decisions) })),
     /** The writes of the plan as it stands. */

@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#client/records/use-session.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
@@ -8,18 +8,15 @@ import { ConflictCard, isOfField } from './conflict-card.tsx';
 import { settleConflicts } from './inbox.commands.ts';
 import type { ConflictGroup } from './inbox.queries.ts';
 import { useNextStop } from './use-next-stop.ts';
-
-/** Records on the screen at first, and how many more at each press. */
-const PAGE = 20;
+import { useShown } from './use-shown.tsx';
 
 /** Contradicting changes, record by record: mine, now, before; a person chooses. */
 export function ConflictsTab({ groups }: { groups: readonly ConflictGroup[] }) {
   const { t } = useTranslation('inbox');
-  const [size, setSize] = useState(PAGE);
   const list = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => groups.flatMap((g) => g.conflicts.map((c) => c.id)), [groups]);
   useNextStop(list, ids);
-  const shown = groups.slice(0, size);
+  const { shown, more } = useShown(groups);
   return (
     <Stack gap="md" ref={list} tabIndex={-1}>
       {groups.length === 0 && (
@@ -33,11 +30,7 @@ export function ConflictsTab({ groups }: { groups: readonly ConflictGroup[] }) {
       {shown.map((group) => (
         <ConflictCard key={`${group.kind} ${group.row}`} group={group} />
       ))}
-      {shown.length < groups.length && (
-        <Button variant="default" onClick={() => setSize(size + PAGE)}>
-          {t('more', { count: Math.min(PAGE, groups.length - shown.length) })}
-        </Button>
-      )}
+      {more}
     </Stack>
   );
 }

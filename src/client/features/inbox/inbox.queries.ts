@@ -7,8 +7,8 @@ import { asRecord } from '#domain/kernel/entity.ts';
 import { type Refusal, refusal } from '#domain/refusal/refusal.entity.ts';
 import { isKind, type Kind } from '#domain/registry.ts';
 
-/** More than anyone settles in a day; the rest follows when these are done. */
-const SHOWN = 300;
+/** What is done is looked up for a while; what is open is all there, however much it is. */
+const DONE_SHOWN = 300;
 const local = {
   staleTime: Number.POSITIVE_INFINITY,
   networkMode: 'always',
@@ -28,8 +28,9 @@ async function held(kind: 'conflict' | 'refusal', show: Show): Promise<readonly 
   const { rows } = await data.list({
     kind,
     where: [{ field: 'status', is }],
+    sort: { field: 'receivedAt', dir: 'desc' },
     offset: 0,
-    limit: SHOWN,
+    limit: show === 'open' ? Number.MAX_SAFE_INTEGER : DONE_SHOWN,
   });
   return data.many(
     kind,

@@ -6,7 +6,16 @@ import { faultsOf } from '#domain/kernel/faults.ts';
 import { entityOf, isKind } from '#domain/registry.ts';
 import { sentFields } from './mend.rules.ts';
 
-const SAID = ['scope', 'forbidden', 'exists', 'parent', 'reference', 'invalid', 'absent'] as const;
+const SAID = [
+  'scope',
+  'forbidden',
+  'exists',
+  'parent',
+  'reference',
+  'invalid',
+  'absent',
+  'blob',
+] as const;
 const isSaid = (code: string): code is (typeof SAID)[number] => SAID.some((said) => said === code);
 
 /** Why a change was refused: where, what was read, what is allowed, and what to do. */

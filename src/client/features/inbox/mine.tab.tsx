@@ -11,6 +11,7 @@ import { refusalsQuery } from './inbox.queries.ts';
 import { IssueCard } from './issue-card.tsx';
 import { underParents } from './issues.rules.ts';
 import { useNextStop } from './use-next-stop.ts';
+import { useShown } from './use-shown.tsx';
 
 const NONE: readonly Refusal[] = [];
 
@@ -22,6 +23,7 @@ export function MineTab({ issues }: { issues: readonly Issue[] }) {
   const { data: done = NONE } = useQuery(refusalsQuery('done'));
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => underParents(issues), [issues]);
+  const { shown, more } = useShown(groups);
   useNextStop(
     list,
     useMemo(() => issues.map((issue) => issue.id), [issues]),
@@ -37,7 +39,7 @@ export function MineTab({ issues }: { issues: readonly Issue[] }) {
           why={t('empty.mineWhy')}
         />
       )}
-      {groups.map(({ issue, dependents }) => (
+      {shown.map(({ issue, dependents }) => (
         <IssueCard
           key={issue.id}
           issue={issue}
@@ -45,6 +47,7 @@ export function MineTab({ issues }: { issues: readonly Issue[] }) {
           became={became(issue) ?? null}
         />
       ))}
+      {more}
     </Stack>
   );
 }

@@ -7,12 +7,14 @@ import type { Refusal } from '#domain/refusal/refusal.entity.ts';
 import { refusalsUnderParents } from './issues.rules.ts';
 import { RefusalCard } from './refusal-card.tsx';
 import { useNextStop } from './use-next-stop.ts';
+import { useShown } from './use-shown.tsx';
 
 /** Refused changes of others, for the staff: carry out or lay aside. */
 export function QueueTab({ refusals }: { refusals: readonly Refusal[] }) {
   const { t } = useTranslation('inbox');
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => refusalsUnderParents(refusals), [refusals]);
+  const { shown, more } = useShown(groups);
   useNextStop(
     list,
     useMemo(() => refusals.map((refusal) => refusal.id), [refusals]),
@@ -26,9 +28,10 @@ export function QueueTab({ refusals }: { refusals: readonly Refusal[] }) {
           why={t('empty.queueWhy')}
         />
       )}
-      {groups.map(({ refusal, dependents }) => (
+      {shown.map(({ refusal, dependents }) => (
         <RefusalCard key={refusal.id} refusal={refusal} dependents={dependents} />
       ))}
+      {more}
     </Stack>
   );
 }

@@ -90,3 +90,13 @@ test('nobody but staff has this list, though he may hear of his own', async () =
   expect(await screen.findByRole('tab', { name: '我的改动' })).toBeTruthy();
   expect(screen.queryByRole('tab', { name: /转来的改动/ })).toBeNull();
 });
+
+test('all that is open is counted and can be reached, however much it is', async () => {
+  await opened(
+    held(...Array.from({ length: 301 }, (_, n) => buildRefusal({ id: idOf(1000 + n), n }))),
+  );
+  expect(await screen.findByRole('tab', { name: /301/ })).toBeTruthy();
+  expect(screen.getAllByRole('article')).toHaveLength(20);
+  fireEvent.click(screen.getByRole('button', { name: '再显示 20 条' }));
+  expect(screen.getAllByRole('article')).toHaveLength(40);
+});

@@ -1,27 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { data } from '#client/data/data.ts';
 import { useLabels } from '#client/i18n/labels.ts';
 import { fieldsOf, RecordForm } from '#client/ui/record-form.tsx';
 import { undoToast } from '#client/ui/undo-toast.tsx';
 import { useRecordForm } from '#client/ui/use-record-form.ts';
 import { LIAISON_TARGETS, type Liaison, liaison } from '#domain/liaison/liaison.entity.ts';
 import { isInOffice, sameAssignment } from '#domain/liaison/liaison.rules.ts';
-import { entityOf } from '#domain/registry.ts';
 import { assignLiaison } from './liaison.commands.ts';
 import { leadersQuery, liaisonsQuery } from './liaison.queries.ts';
+import { targetOf } from './target-of.ts';
 
 const F = fieldsOf(liaison);
-type Target = { readonly kind: Liaison['targetKind']; readonly id: string };
-
-async function targetOf(id: string): Promise<(Target & { name: string }) | null> {
-  for (const kind of LIAISON_TARGETS) {
-    const found = await data.get(kind, id);
-    if (found) return { kind, id, name: String(found.row[entityOf(kind).title] ?? '') };
-  }
-  return null;
-}
-
 /** Assigns a leader to a chamber, an enterprise or a federation; either side may be given. */
 export function AssignForm({
   leaderId,

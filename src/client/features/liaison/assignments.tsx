@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LocalRecord } from '#client/data/data-port.ts';
 import { useLabels } from '#client/i18n/labels.ts';
+import { BeforeAfter } from '#client/records/liaison/before-after.tsx';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { paths, recordPath } from '#client/ui/paths.ts';
@@ -33,7 +34,7 @@ export function Assignments({
   today: string;
   mayAssign: boolean;
 }) {
-  const { t } = useTranslation('liaison');
+  const { t } = useTranslation(['liaison', 'plan']);
   const labels = useLabels();
   const [ending, setEnding] = useState<Line | null>(null);
   const lines: readonly Line[] = records.map((r) => ({
@@ -85,6 +86,11 @@ export function Assignments({
               l.liaison.to
                 ? t('fromTo', { from: l.liaison.from, to: l.liaison.to })
                 : t('since', { from: l.liaison.from }),
+          },
+          {
+            key: 'before-after',
+            label: t('plan:handover.chain'),
+            cell: (l) => <BeforeAfter liaison={l.liaison} />,
           },
           {
             key: 'basis',

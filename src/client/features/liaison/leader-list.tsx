@@ -8,7 +8,9 @@ import { DataTable } from '#client/ui/data-table.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
 import type { Leader } from '#domain/leader/leader.entity.ts';
+import type { Liaison } from '#domain/liaison/liaison.entity.ts';
 import { isInOffice } from '#domain/liaison/liaison.rules.ts';
+import { outgoingLeaders } from '#domain/liaison/plan/suggest-successors.ts';
 
 /** Shown at once; the rest after “more”, so that 490 leaders don't make the page slow. */
 const FIRST = 60;
@@ -17,18 +19,27 @@ const FIRST = 60;
 export function LeaderList({
   leaders,
   load,
+  liaisons,
   today,
   mayAssign,
 }: {
   leaders: readonly Leader[];
   load: ReadonlyMap<string, number>;
+  liaisons: readonly Liaison[];
   today: string;
   mayAssign: boolean;
 }) {
-  const { t } = useTranslation('liaison');
+  const { t } = useTranslation(['liaison', 'plan']);
   const labels = useLabels();
   const [text, setText] = useState('');
   const [all, setAll] = useState(false);
+  const pending = useMemo(
+    () =>
+      new Map(
+        outgoingLeaders(leaders, liaisons, today).map(({ leader, open }) => [leader.id, open]),
+      ),
+    [leaders, liaisons, today],
+  );
   const sought = useDeferredValue(text.trim());
   const found = useMemo(
     () =>
@@ -80,6 +91,15 @@ export function LeaderList({
                   <Badge variant="light" color="gray">
                     {t('leader.out')}
                   </Badge>
+                )}
+                {mayAssign && pending.has(l.id) && (
+                  <Anchor
+                    component={Link}
+                    to={withQuery(paths.liaisonHandover, { leader: l.id })}
+                    size="sm"
+                  >
+                    {t('plan:handover.pending', { count: pending.get(l.id) ?? 0 })}
+                  </Anchor>
                 )}
               </Group>
             ),

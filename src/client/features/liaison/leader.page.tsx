@@ -9,7 +9,7 @@ import { EmptyState } from '#client/ui/empty-state.tsx';
 import { formatDate, isoDay } from '#client/ui/format.ts';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
 import { Page } from '#client/ui/page.tsx';
-import { paths } from '#client/ui/paths.ts';
+import { paths, withQuery } from '#client/ui/paths.ts';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { undoToast } from '#client/ui/undo-toast.tsx';
 import { asRecord } from '#domain/kernel/entity.ts';
@@ -23,7 +23,7 @@ import { useMayAssign } from './use-may-assign.ts';
 
 /** /liaison/leaders/:id: whom this leader serves now, and whom before. */
 export function LeaderPage() {
-  const { t, i18n } = useTranslation('liaison');
+  const { t, i18n } = useTranslation(['liaison', 'plan']);
   const labels = useLabels();
   const { id = '' } = useParams();
   const navigate = useNavigate();
@@ -76,6 +76,15 @@ export function LeaderPage() {
             <Button onClick={() => setOpen('assign')} disabled={!inOffice}>
               {t('assign.action')}
             </Button>
+            {current.length > 0 && (
+              <Button
+                component={Link}
+                to={withQuery(paths.liaisonHandover, { leader: id })}
+                variant={inOffice ? 'default' : 'filled'}
+              >
+                {t('plan:handover.title')}
+              </Button>
+            )}
             <Button variant="default" onClick={() => setOpen('edit')}>
               {t('leader.edit')}
             </Button>

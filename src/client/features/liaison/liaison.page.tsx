@@ -1,26 +1,30 @@
-import { Button, Drawer, SimpleGrid, Tabs } from '@mantine/core';
+import { Button, Drawer, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { Figure } from '#client/ui/figure.tsx';
 import { isoDay } from '#client/ui/format.ts';
 import { Page } from '#client/ui/page.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
-import {
-  coverageOf,
-  isCurrentLiaison,
-  isInOffice,
-  loadByLeader,
-} from '#domain/liaison/liaison.rules.ts';
+import { periodAt } from '#domain/liaison/coverage/periods.ts';
+import { isCurrentLiaison, loadByLeader } from '#domain/liaison/liaison.rules.ts';
+import { readAsked } from './coverage/coverage-address.ts';
+import { FigureRow } from './coverage/coverage-figures.tsx';
+import { periodName } from './coverage/period-name.ts';
+import { useBoard } from './coverage/use-board.ts';
 import { LeaderForm } from './leader.form.tsx';
 import { LeaderList } from './leader-list.tsx';
 import { chambersOnRegisterQuery, leadersQuery, liaisonsQuery } from './liaison.queries.ts';
+import { LiaisonNav } from './liaison-nav.tsx';
 import { TargetList } from './target-list.tsx';
 import { useHomeFederation, useMayAssign } from './use-may-assign.ts';
+
+/** The board as it is asked for without any condition. */
+const NOTHING = new URLSearchParams();
 
 /** /liaison: who serves whom, by leader or by target, with the coverage computed from the rows. */
 export function LiaisonPage() {
   const { t } = useTranslation('liaison');
+  const words = useTranslation('coverage').t;
   const [search, setSearch] = useSearchParams();
   const today = isoDay(new Date());
   const leaders = useQuery(leadersQuery()).data?.leaders;
@@ -31,16 +35,9 @@ export function LiaisonPage() {
   const navigate = useNavigate();
 
   const current = liaisons?.filter((l) => isCurrentLiaison(l, today));
-  const coverage =
-    chambers && current
-      ? coverageOf(
-          chambers.map((c) => c.id),
-          current,
-          today,
-        )
-      : undefined;
   const load = current ? loadByLeader(current, today) : undefined;
-  const average = load && load.size > 0 ? (current?.length ?? 0) / load.size : undefined;
+  const asked = readAsked(NOTHING, today);
+  const { figures } = useBoard(asked, t('notHeld'));
   const by = search.get('by') === 'target' ? 'target' : 'leader';
 
   return (
@@ -56,34 +53,13 @@ export function LiaisonPage() {
         )
       }
     >
-      <SimpleGrid cols={{ base: 2, md: 4 }}>
-        <Figure
-          label={t('figures.leaders')}
-          value={leaders?.filter((l) => isInOffice(l, today)).length}
-          to={paths.liaison}
-        />
-        <Figure
-          label={t('figures.targets')}
-          value={current && new Set(current.map((l) => l.targetId)).size}
-          to={withQuery(paths.liaison, { by: 'target' })}
-        />
-        <Figure
-          label={t('figures.chamberCoverage')}
-          value={coverage?.covered}
-          of={coverage?.total}
-          note={t('figures.chamberCoverageHint')}
-          to={withQuery(paths.liaison, {
-            by: 'target',
-            uncovered: coverage?.uncovered.length ? '1' : undefined,
-          })}
-        />
-        <Figure
-          label={t('figures.load')}
-          value={average === undefined ? undefined : Math.round(average * 100) / 100}
-          note={t('figures.loadHint')}
-          to={paths.liaison}
-        />
-      </SimpleGrid>
+      <LiaisonNav />
+      <FigureRow
+        figures={figures}
+        period={periodName(words, periodAt(asked.per, today))}
+        narrow={false}
+        to={(figure) => withQuery(paths.liaisonCoverage, { figure })}
+      />
       <Tabs
         keepMounted={false}
         value={by}
@@ -97,7 +73,13 @@ export function LiaisonPage() {
         </Tabs.List>
         <Tabs.Panel value="leader" pt="md">
           {leaders && load && (
-            <LeaderList leaders={leaders} load={load} today={today} mayAssign={mayAssign} />
+            <LeaderList
+              leaders={leaders}
+              load={load}
+              liaisons={current ?? []}
+              today={today}
+              mayAssign={mayAssign}
+            />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="target" pt="md">

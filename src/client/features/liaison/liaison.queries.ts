@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { ListResult } from '#client/data/data-port.ts';
 import { listQuery } from '#client/data/queries.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
 import { type Leader, leader } from '#domain/leader/leader.entity.ts';
@@ -6,6 +7,16 @@ import { type Liaison, liaison } from '#domain/liaison/liaison.entity.ts';
 
 /** A city has about 500 leaders and 1,500 assignments: few enough to read whole. */
 const ALL = 20_000;
+
+// Selects are constants: a new function each time would read everything again with each render.
+const asLeaders = ({ rows, complete }: ListResult) => ({
+  leaders: rows.map((r): Leader => asRecord(leader, r.row)),
+  complete,
+});
+const asLiaisons = ({ rows }: ListResult): readonly Liaison[] =>
+  rows.map((r) => asRecord(liaison, r.row));
+const asNamed = ({ rows }: ListResult) =>
+  rows.map((r) => ({ id: r.id, name: String(r.row.name ?? '') }));
 
 /** All leaders, in pinyin order. */
 export const leadersQuery = () =>
@@ -16,10 +27,7 @@ export const leadersQuery = () =>
       offset: 0,
       limit: ALL,
     }),
-    select: ({ rows, complete }): { leaders: readonly Leader[]; complete: boolean } => ({
-      leaders: rows.map((r) => asRecord(leader, r.row)),
-      complete,
-    }),
+    select: asLeaders,
   });
 
 /** All assignments, current and past. */
@@ -31,7 +39,7 @@ export const liaisonsQuery = () =>
       offset: 0,
       limit: ALL,
     }),
-    select: ({ rows }): readonly Liaison[] => rows.map((r) => asRecord(liaison, r.row)),
+    select: asLiaisons,
   });
 
 /** Ids and names of the chambers on the register, for coverage. */
@@ -44,5 +52,5 @@ export const chambersOnRegisterQuery = () =>
       offset: 0,
       limit: ALL,
     }),
-    select: ({ rows }) => rows.map((r) => ({ id: r.id, name: String(r.row.name ?? '') })),
+    select: asNamed,
   });

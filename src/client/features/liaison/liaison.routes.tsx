@@ -1,5 +1,5 @@
-import { type RouteObject, redirect } from 'react-router';
-import { paths, withQuery } from '#client/ui/paths.ts';
+import type { RouteObject } from 'react-router';
+import { paths } from '#client/ui/paths.ts';
 
 export const routes: readonly RouteObject[] = [
   {
@@ -8,10 +8,40 @@ export const routes: readonly RouteObject[] = [
   },
   {
     path: paths.liaisonCoverage,
-    loader: () => redirect(withQuery(paths.liaison, { by: 'target' })),
+    lazy: async () => ({
+      Component: (await import('./coverage/coverage.page.tsx')).CoveragePage,
+    }),
   },
-  // Whom one keeps in touch with oneself stands on the first page.
-  { path: paths.liaisonMine, loader: () => redirect(paths.home) },
+  {
+    path: paths.liaisonCampaigns,
+    lazy: async () => ({
+      Component: (await import('./campaign/campaign-list.page.tsx')).CampaignListPage,
+    }),
+  },
+  {
+    path: paths.campaign(':id'),
+    lazy: async () => ({ Component: (await import('./campaign/campaign.page.tsx')).CampaignPage }),
+  },
+  {
+    path: paths.liaisonMine,
+    lazy: async () => ({ Component: (await import('./mine/mine.page.tsx')).MinePage }),
+  },
+  {
+    path: paths.liaisonTarget(':kind', ':id'),
+    lazy: async () => ({ Component: (await import('./target/target.page.tsx')).TargetPage }),
+  },
+  {
+    path: paths.liaisonCards,
+    lazy: async () => ({ Component: (await import('./cards/cards.page.tsx')).CardsPage }),
+  },
+  {
+    path: paths.liaisonPlan,
+    lazy: async () => ({ Component: (await import('./plan/plan.page.tsx')).PlanPage }),
+  },
+  {
+    path: paths.liaisonHandover,
+    lazy: async () => ({ Component: (await import('./handover/handover.page.tsx')).HandoverPage }),
+  },
   {
     path: paths.leader(':id'),
     lazy: async () => ({ Component: (await import('./leader.page.tsx')).LeaderPage }),

@@ -13,6 +13,8 @@ const held = (id: string, targetId: string, targetKind: 'chamber' | 'enterprise'
   role: 'liaison-leader' as const,
   joint: null,
   campaign: null,
+  campaignId: null,
+  previousId: null,
   basisDocument: null,
   from: '2025-01-01',
   to: null,

@@ -21,7 +21,7 @@ import { formatMoment, isoDay } from '#client/ui/format.ts';
 import { Page } from '#client/ui/page.tsx';
 import { paths } from '#client/ui/paths.ts';
 import { validityOf } from '#domain/award/award.rules.ts';
-import { RATING_LEVELS } from '#domain/round/round.entity.ts';
+import { RATING_LEVELS } from '#domain/scheme/rating-levels.ts';
 import { publicRatingsQuery } from './public-ratings.queries.ts';
 import { filtered, type PublicFilter, yearsOf } from './public-ratings.rules.ts';
 

@@ -1,16 +1,20 @@
 import { Anchor, Badge, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LocalRecord } from '#client/data/data-port.ts';
+import { recordsQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { paths } from '#client/ui/paths.ts';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
-import { dossier as entity } from '#domain/dossier/dossier.entity.ts';
+import { type Dossier, dossier as entity } from '#domain/dossier/dossier.entity.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
-import { totalOf } from '#domain/scheme/scheme.rules.ts';
+import { entriesFromPoints, sheetTotal } from '#domain/scheme/sheet.rules.ts';
+import { score } from '#domain/score/score.entity.ts';
+import { scoreId } from '#domain/score/score-id.rules.ts';
 
 /** Who takes part in a round: the claim and the final score stand apart. */
 export function DossierTable({
@@ -24,6 +28,13 @@ export function DossierTable({
 }) {
   const { t } = useTranslation('ratings');
   const labels = useLabels();
+  const dossiers = records.map((r) => asRecord(entity, r.row));
+  const ids = dossiers.map((d) => scoreId(d.id, 'self', d.subjectId));
+  const sheets = useQuery(recordsQuery('score', ids)).data ?? [];
+  const claims = new Map(sheets.map((s) => [s.id, asRecord(score, s.row).entries ?? {}]));
+  const claimOf = (d: Dossier) =>
+    claims.get(scoreId(d.id, 'self', d.subjectId)) ??
+    (d.selfScores && entriesFromPoints(d.selfScores));
   if (records.length === 0)
     return <EmptyState what={t('empty.dossiers')} why={t('empty.dossiersWhy')} />;
   return (
@@ -55,8 +66,10 @@ export function DossierTable({
           key: 'self',
           label: t('dossier.self'),
           number: true,
-          cell: (r) =>
-            scheme && r.dossier.selfScores ? totalOf(scheme, r.dossier.selfScores).total : '—',
+          cell: (r) => {
+            const claim = claimOf(r.dossier);
+            return scheme && claim ? sheetTotal(scheme, claim).total : '—';
+          },
         },
         {
           key: 'final',

@@ -12,6 +12,7 @@ import { dossier as dossierEntity } from '#domain/dossier/dossier.entity.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
 import { round as roundEntity } from '#domain/round/round.entity.ts';
 import { scheme as schemeEntity } from '#domain/scheme/scheme.entity.ts';
+import { scoreId } from '#domain/score/score-id.rules.ts';
 import { SelfScore } from './self-score.tsx';
 import { useSubjectNames } from './use-subject-names.ts';
 
@@ -31,6 +32,8 @@ export function DossierPage() {
     enabled: schemeId !== '',
   }).data;
   const scheme = schemeRecord ? asRecord(schemeEntity, schemeRecord.row) : null;
+  const sheetId = scoreId(id, 'self', dossier?.subjectId ?? '');
+  const sheet = useQuery({ ...recordQuery('score', sheetId), enabled: dossier !== null }).data;
   const nameOf = useSubjectNames(dossier ? [dossier] : []);
 
   if (record === undefined) return null;
@@ -64,11 +67,12 @@ export function DossierPage() {
       }
       lead={scheme && !scheme.official ? `${scheme.name} · ${t('round.example')}` : scheme?.name}
     >
-      {round && scheme && (
+      {round && scheme && sheet !== undefined && (
         <SelfScore
           key={id}
           record={record}
           dossier={dossier}
+          sheet={sheet?.row ?? null}
           round={round}
           scheme={scheme}
           subject={subject}

@@ -5,6 +5,8 @@ import { sources } from '#client/records/sources.ts';
 import type { DossierState } from '#domain/dossier/dossier.rules.ts';
 import type { Row } from '#domain/kernel/entity.ts';
 import { newId } from '#domain/kernel/id.ts';
+import type { Entries } from '#domain/scheme/sheet.rules.ts';
+import { scoreId } from '#domain/score/score-id.rules.ts';
 
 /** Opens a round or saves its changes; the id of the round. */
 export async function saveRound(before: Row | null, values: Values): Promise<string> {
@@ -29,16 +31,22 @@ export async function addParticipant(
   return id;
 }
 
-/** Saves a self-score on this device. Null where nothing differs. */
+/** Saves a self-score as the subject's sheet, on this device. Null where nothing differs. */
 export function saveSelfScore(
   before: Row,
-  scores: Readonly<Record<string, number>>,
-  notes: Readonly<Record<string, string>>,
+  sheet: Row | null,
+  entries: Entries,
   complete: boolean,
 ): Promise<Saved> | null {
   const state: DossierState = complete ? 'self-scored' : 'draft';
-  const op = patchOp('dossier', before, { selfScores: scores, selfNotes: notes, state });
-  return op && data.change({ ops: [op], label: { key: 'ratings:dossier.saved' } });
+  const authorId = String(before.subjectId);
+  const id = scoreId(before.id, 'self', authorId);
+  const values = { dossierId: before.id, kind: 'self', authorId, entries };
+  const ops = [
+    sheet ? patchOp('score', sheet, { entries }) : createOp('score', id, values),
+    patchOp('dossier', before, { state }),
+  ].filter((op) => op !== null);
+  return ops.length === 0 ? null : data.change({ ops, label: { key: 'ratings:dossier.saved' } });
 }
 
 /** Hands a dossier in. */

@@ -1,6 +1,6 @@
 import { Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SchemeItem } from '#domain/scheme/scheme.entity.ts';
+import type { SchemeItem } from '#domain/scheme/scheme-parts.ts';
 
 /** One item: the standard's text, its maximum, the claim and why. */
 export function ScoreRow({

@@ -9,11 +9,16 @@ import { say, undoToast } from '#client/ui/undo-toast.tsx';
 import { useDraft } from '#client/ui/use-draft.ts';
 import type { Dossier } from '#domain/dossier/dossier.entity.ts';
 import { type Gate, gatesBeforeSubmission, isSelfScoring } from '#domain/dossier/dossier.rules.ts';
+import { asRecord, type Row } from '#domain/kernel/entity.ts';
 import type { Round } from '#domain/round/round.entity.ts';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
 import { maximum, standing, totalOf } from '#domain/scheme/scheme.rules.ts';
+import { type Entries, entriesFromPoints } from '#domain/scheme/sheet.rules.ts';
+import { score as scoreEntity } from '#domain/score/score.entity.ts';
+import { same } from '#domain/sync/value.ts';
 import { saveSelfScore, submitDossier } from './ratings.commands.ts';
 import { ScoreRow } from './score-row.tsx';
+import { pointsAndReasons, withPoints } from './sheet-points.rules.ts';
 
 type Scores = Record<string, number>;
 type Notes = Record<string, string>;
@@ -22,20 +27,26 @@ type Notes = Record<string, string>;
 export function SelfScore({
   record,
   dossier,
+  sheet,
   round,
   scheme,
   subject,
 }: {
   record: LocalRecord;
   dossier: Dossier;
+  sheet: Row | null;
   round: Round;
   scheme: Scheme;
   subject: string;
 }) {
   const { t } = useTranslation('ratings');
   const labels = useLabels();
-  const [scores, setScores] = useState<Scores>({ ...dossier.selfScores });
-  const [notes, setNotes] = useState<Notes>({ ...dossier.selfNotes });
+  const kept: Entries = sheet
+    ? (asRecord(scoreEntity, sheet).entries ?? {})
+    : entriesFromPoints(dossier.selfScores, dossier.selfNotes);
+  const saved = pointsAndReasons(scheme, kept);
+  const [scores, setScores] = useState<Scores>(saved.points);
+  const [notes, setNotes] = useState<Notes>(saved.reasons);
   const draft = useDraft(`dossier:${dossier.id}`, ({ values }) => {
     setScores((values.scores ?? {}) as Scores);
     setNotes((values.notes ?? {}) as Notes);
@@ -52,9 +63,10 @@ export function SelfScore({
     draft.keep({ scores: nextScores, notes: nextNotes });
   }
   async function save() {
-    const saved = await saveSelfScore(record.row, scores, notes, total.missing.length === 0);
+    const entries = withPoints(scheme, kept, scores, notes);
+    const done = await saveSelfScore(record.row, sheet, entries, total.missing.length === 0);
     await draft.drop();
-    if (saved) undoToast({ message: t('dossier.saved'), batch: saved.batch });
+    if (done) undoToast({ message: t('dossier.saved'), batch: done.batch });
     else say(t('dossier.saved'));
   }
   async function submit() {
@@ -65,9 +77,7 @@ export function SelfScore({
     gate.gate === 'round'
       ? t('dossier.gate.round', { state: labels.option('round', 'state', gate.state) })
       : t(`dossier.gate.${gate.gate}`, { count: gate.items.length, items: gate.items.join('、') });
-  const unsaved =
-    JSON.stringify(scores) !== JSON.stringify(dossier.selfScores ?? {}) ||
-    JSON.stringify(notes) !== JSON.stringify(dossier.selfNotes ?? {});
+  const unsaved = !same(scores, saved.points) || !same(notes, saved.reasons);
 
   return (
     <Stack gap="lg">

@@ -1,12 +1,12 @@
 import { Badge, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
-import { ROLES, type Role } from '#domain/kernel/access.ts';
+import { type GivenRole, ROLES } from '#domain/kernel/access.ts';
 import type { SessionAnswer } from '#domain/sync/protocol.ts';
 import { ScopeName } from './scope-name.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
-const isRole = (role: string): role is Role => ROLES.some((known) => known === role);
+const isRole = (role: string): role is GivenRole => ROLES.some((known) => known === role);
 
 /** Who is signed in and what he may see where. */
 export function AccountSection({ who }: { who: SessionAnswer }) {

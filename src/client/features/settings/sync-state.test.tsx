@@ -43,7 +43,7 @@ test('without a lost answer nothing is said to be unsure; sending shows how far 
 
 const file = (over = {}) => ({
   ...{ user: '示例乙', own: true, exportedAt: '2026-03-01T08:00:00+08:00' },
-  ...{ changes: 5, refused: 1, known: 2 },
+  ...{ changes: 5, refused: 1, known: 2, files: 0 },
   ...over,
 });
 const pick = (text: string) => {

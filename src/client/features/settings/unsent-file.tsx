@@ -84,6 +84,7 @@ function Found({
         {t('unsentFile.holds', { user: file.user, count: file.changes, refused: file.refused })}{' '}
         <DateText value={file.exportedAt} moment />
       </Text>
+      {file.files > 0 && <Text>{t('unsentFile.files', { count: file.files })}</Text>}
       {file.known > 0 && <Text>{t('unsentFile.known', { count: file.known })}</Text>}
       {!file.own && news > 0 && <Text>{t('unsentFile.foreign')}</Text>}
       <Group>

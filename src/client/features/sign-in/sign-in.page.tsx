@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { currentLanguage, speak } from '#client/i18n/i18n.ts';
+import { titlePage } from '#client/ui/document-title.ts';
 import { paths } from '#client/ui/paths.ts';
 import { SetUpForm } from './set-up.form.tsx';
 import { SignInForm } from './sign-in.form.tsx';
@@ -16,7 +17,7 @@ export function SignInPage() {
   const app = t('common:app.name');
   const title = token ? t('setUp.title') : t('title');
   useEffect(() => {
-    document.title = `${title} · ${app}`;
+    titlePage(title, app);
   }, [title, app]);
   const other = currentLanguage() === 'en' ? 'zh-CN' : 'en';
   return (

@@ -57,6 +57,7 @@ export const enterprises: Translated<typeof zh> = {
     title: 'Liaison',
     none: 'No liaison leader yet',
     since: 'Since {{date}}',
+    ended: 'until {{date}}',
   },
   duplicate: {
     code: 'An enterprise with this code exists:',

@@ -120,6 +120,26 @@ export const finding: Readonly<Record<FindingCode, { what: string; help: string 
   },
   'column-filled': { what: 'Corrected by you', help: 'Imported as you wrote it.' },
   'left-empty': { what: 'Left empty by you', help: 'The original goes to the note.' },
+  'target-unknown': {
+    what: 'No such enterprise or chamber',
+    help: 'The register does not have this name. Write it as registered, or add the enterprise first.',
+  },
+  'number-taken': {
+    what: 'The number belongs to a demand of another target',
+    help: 'Check the number and who raised it, or import without the number.',
+  },
+  'title-missing': {
+    what: 'No demand is written',
+    help: 'A title or a text is needed. Fill it in, or leave the row out.',
+  },
+  'title-from-text': {
+    what: 'Title taken from the text',
+    help: 'The file has no title; the first sentence was taken. The text is kept whole.',
+  },
+  'date-missing': {
+    what: 'No date of registration',
+    help: 'The first date of the row was taken; where there is none, the day of the import. Please check.',
+  },
   'code-dropped': {
     what: 'Imported without the code',
     help: 'The code as read was not stored; it goes to the note.',

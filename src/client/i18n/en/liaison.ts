@@ -5,15 +5,6 @@ export const liaison: Translated<typeof source> = {
   title: 'Liaison',
   lead: 'Every chamber and key enterprise has someone to turn to; every leader’s load is in plain sight.',
   tabs: { leaders: 'By leader', targets: 'By target' },
-  figures: {
-    leaders: 'Leaders in office',
-    targets: 'Targets in liaison',
-    chamberCoverage: 'Chambers covered',
-    chamberCoverageHint: 'Chambers with a current leader ÷ all chambers on the register',
-    load: 'Targets per leader',
-    loadHint: 'Current assignments ÷ leaders who hold any',
-    uncovered: 'Chambers without a leader',
-  },
   leader: {
     new: 'Add leader',
     edit: 'Edit leader',

@@ -30,6 +30,8 @@ export const settings: Translated<typeof zh> = {
     read: 'Read a file of changes',
     holds_one: '{{count}} change and {{refused}} refused by {{user}}, exported',
     holds_other: '{{count}} changes and {{refused}} refused by {{user}}, exported',
+    files_one: 'It carries {{count}} photo or file.',
+    files_other: 'It carries {{count}} photos and files.',
     known_one: '{{count}} of them is on this device already and is not repeated.',
     known_other: '{{count}} of them are on this device already and are not repeated.',
     foreign:
@@ -96,6 +98,8 @@ export const settings: Translated<typeof zh> = {
     nothingUnsent: 'All changes are sent. You can go on after the next sign-in.',
     unsent_one: '{{count}} change on this device has not reached the server.',
     unsent_other: '{{count}} changes on this device have not reached the server.',
+    files_one: '{{count}} photo or file ({{size}}) is on this device only.',
+    files_other: '{{count}} photos and files ({{size}}) are on this device only.',
     leave: 'Sign out',
     stay: 'Stay until they are sent',
     keep: 'Sign out and keep them here for me',

@@ -55,6 +55,7 @@ export const enterprises = {
     title: '联系服务',
     none: '还没有联系领导',
     since: '{{date}} 起',
+    ended: '{{date}} 止',
   },
   duplicate: {
     code: '已有同一代码的企业：',

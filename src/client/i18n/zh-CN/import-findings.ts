@@ -82,6 +82,23 @@ export const finding: Readonly<Record<FindingCode, { what: string; help: string 
   },
   'column-filled': { what: '已由您改写', help: '按您填写的内容导入。' },
   'left-empty': { what: '已由您留空', help: '原文记入备注。' },
+  'target-unknown': {
+    what: '没有找到这家企业或商会',
+    help: '登记表里没有这个名称。请改成登记的全称，或先登记这家企业再导入。',
+  },
+  'number-taken': {
+    what: '编号已用在别家的诉求上',
+    help: '请核对编号或提出方；也可以不带编号导入。',
+  },
+  'title-missing': { what: '没有写诉求', help: '标题和内容至少要有一项。请补上，或不导入这一行。' },
+  'title-from-text': {
+    what: '标题取自诉求内容',
+    help: '表里没有标题，取了内容的第一句；内容照存。',
+  },
+  'date-missing': {
+    what: '没有受理日期',
+    help: '取了这一行最早的日期；一个日期都没有的，记为导入当天。建议核对。',
+  },
   'code-dropped': { what: '不带代码导入', help: '读到的代码没有写入，原文记入备注。' },
   'code-confirmed': { what: '您已核对代码', help: '校验位不符，按您核对的结果写入。' },
 };

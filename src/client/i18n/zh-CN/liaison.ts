@@ -3,15 +3,6 @@ export const liaison = {
   title: '联系服务',
   lead: '每家商会、每户重点企业都有人联系；每位领导联系多少，一看便知。',
   tabs: { leaders: '按领导', targets: '按对象' },
-  figures: {
-    leaders: '在任领导',
-    targets: '联系对象',
-    chamberCoverage: '商会分包覆盖率',
-    chamberCoverageHint: '有现任联系人的商会 ÷ 全部在册商会',
-    load: '人均联系数',
-    loadHint: '现有联系关系 ÷ 有联系任务的领导',
-    uncovered: '无人联系的商会',
-  },
   leader: {
     new: '新增领导',
     edit: '修改领导信息',

@@ -1,13 +1,18 @@
 import { chambers } from './chambers.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
+import { coverage } from './coverage.ts';
+import { demands } from './demands.ts';
 import { enterprises } from './enterprises.ts';
+import { field } from './field.ts';
+import { files } from './files.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { imports } from './import.ts';
 import { inbox } from './inbox.ts';
 import { liaison } from './liaison.ts';
 import { members } from './members.ts';
+import { plan } from './plan.ts';
 import { ratings } from './ratings.ts';
 import { recordList } from './record-list.ts';
 import { records } from './records/records.ts';
@@ -18,14 +23,19 @@ import { signIn } from './sign-in.ts';
 /** One namespace per room; `records` holds the words of the entities. */
 export const resources = {
   common,
+  coverage,
   records,
   recordList,
+  demands,
   enterprises,
   chambers,
   members,
   liaison,
+  plan,
   ratings,
   codes,
+  files,
+  field,
   history,
   home,
   inbox,

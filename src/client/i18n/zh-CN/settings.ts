@@ -25,6 +25,7 @@ export const settings = {
   unsentFile: {
     read: '读入改动文件',
     holds_other: '{{user}} 的改动 {{count}} 处、被退回的 {{refused}} 处，导出于',
+    files_other: '附有照片和文件 {{count}} 个。',
     known_other: '其中 {{count}} 处这台设备已经有了，不会重复。',
     foreign: '这不是您自己的文件：读入后会以您的名义上传，按您的权限审核。',
     take_other: '读入 {{count}} 处',
@@ -77,6 +78,7 @@ export const settings = {
     button: '退出登录',
     nothingUnsent: '所有改动都已上传。下次登录后可以接着用。',
     unsent_other: '这台设备上还有 {{count}} 处改动没有被服务器收下。',
+    files_other: '其中的照片和文件有 {{count}} 个（{{size}}）只存在这台设备上。',
     leave: '退出',
     stay: '留下，先等上传完',
     keep: '退出，改动留在本机等我下次登录',

@@ -1,15 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
-import { historyQuery, statusQuery } from '#client/data/queries.ts';
-import { useSession } from '#client/records/use-session.ts';
+import { useState } from 'react';
 import { useWords } from '#client/records/use-words.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import type { Kind } from '#domain/registry.ts';
-import { mergeHistory } from './history.rules.ts';
 import classes from './history-feed.module.css';
 import { HistoryLine } from './history-line.tsx';
-import { serverHistoryQuery } from './server-history.queries.ts';
+import { useHistory } from './use-history.ts';
 
 const SHOWN = 20;
 
@@ -17,14 +13,8 @@ const SHOWN = 20;
 export function HistoryFeed({ kind, id }: { kind: Kind; id: string }) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
-  const { session } = useSession();
-  const { data: local = [], isPending } = useQuery(historyQuery(kind, id));
-  const { data: status } = useQuery(statusQuery());
-  const online = status?.connection === 'online';
-  const server = useQuery({ ...serverHistoryQuery(kind, id), enabled: online });
-  const me = session?.user.id;
-  const lines = useMemo(() => mergeHistory(local, server.data ?? [], me), [local, server.data, me]);
-  if (isPending || (server.isFetching && server.data === undefined && local.length === 0))
+  const { lines, loading, online, server } = useHistory(kind, id);
+  if (loading)
     return (
       <Text c="dimmed" size="sm" aria-busy="true">
         {t('state.loading')}

@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import type { ListRow } from './list-columns.ts';
 import { listKey } from './list-keys.ts';
 
 const ROW = 48;
@@ -18,19 +17,22 @@ export function useListBody({
   onOpen,
   onSelect,
   searchRef,
+  card = CARD,
 }: {
   total: number;
   cards: boolean;
   /** Changes when another list is asked for: back to the top. */
   question: unknown;
-  rowAt: (index: number) => ListRow | undefined;
+  rowAt: (index: number) => { readonly id: string } | undefined;
   onOpen: (id: string) => void;
   onSelect: (id: string) => void;
   searchRef: RefObject<HTMLInputElement | null>;
+  /** Height of a card, in pixels. */
+  card?: number;
 }) {
   const scrollRef = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(-1);
-  const size = cards ? CARD : ROW;
+  const size = cards ? card : ROW;
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scrollRef.current,

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { FieldKind } from '#domain/kernel/field.ts';
 import { isKind, type Kind } from '#domain/registry.ts';
+import { FilesInput } from '../files/files.input.tsx';
 import {
   BoolInput,
   IndustryInput,
@@ -29,6 +30,8 @@ const BY_KIND: Readonly<Partial<Record<FieldKind, ComponentType<InputProps>>>> =
   region: RegionInput,
   industry: IndustryInput,
   textList: TextListInput,
+  file: FilesInput,
+  files: FilesInput,
 };
 
 /**

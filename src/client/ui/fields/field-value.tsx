@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
 import { entityOf, isKind, type Kind } from '#domain/registry.ts';
 import { DateText } from '../date-text.tsx';
+import { FileList } from '../files/file-list.tsx';
 import { formatMoney, formatNumber } from '../format.ts';
 import { type Choice, useFieldSources } from './field-sources.tsx';
 import { JsonValue } from './json-value.tsx';
@@ -87,11 +88,15 @@ export function FieldValue({
           ))}
         </Group>
       );
+    case 'file':
+    case 'files':
+      return <FileList value={value} names={table} />;
     case 'ref': {
       const said = field.kindField ? row[field.kindField] : field.refersTo?.[0];
       const target = typeof said === 'string' && isKind(said) ? said : null;
       return target ? <sources.RefName kind={target} id={text} /> : <>{text}</>;
     }
+    case 'map':
     case 'json':
       return <JsonValue value={value} />;
     default:

@@ -9,14 +9,19 @@ const taskOf = (cells: readonly (readonly number[])[], places: readonly number[]
   places,
 });
 
-/** Uncovered targets and cost of a plan. */
+/** Uncovered targets and cost of a plan; Infinity where it breaks a quota. */
 function worth(task: CoverTask, plan: ArrayLike<number>): [number, number] {
   const load = new Array<number>(task.leaders).fill(0);
+  const byKind = new Map<string, number>();
   let [uncovered, cost] = [0, 0];
   for (let t = 0; t < task.targets; t += 1) {
     const l = plan[t] ?? NOBODY;
     if (l === NOBODY) uncovered += 1;
     else {
+      const kind = task.kinds?.of(t) ?? 0;
+      const held = (byKind.get(`${l}/${kind}`) ?? 0) + 1;
+      byKind.set(`${l}/${kind}`, held);
+      if (held > (task.kinds?.rooms[l]?.[kind] ?? Infinity)) return [uncovered, Infinity];
       cost += task.cost(t, l) + (task.places[l]?.[load[l] ?? 0] ?? Infinity);
       load[l] = (load[l] ?? 0) + 1;
     }
@@ -68,6 +73,50 @@ test('no plan covers more, and none that covers as many costs less', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+const byKind = small.chain(({ cells, places }) =>
+  fc.record({
+    cells: fc.constant(cells),
+    places: fc.constant(places),
+    kinds: fc.array(fc.nat(1), { minLength: cells.length, maxLength: cells.length }),
+    rooms: fc.array(fc.tuple(fc.nat(3), fc.nat(3)), {
+      minLength: places.length,
+      maxLength: places.length,
+    }),
+  }),
+);
+
+test('with quotas by kind within the quota too: none covers more, and none costs less', () => {
+  fc.assert(
+    fc.property(byKind, ({ cells, places, kinds, rooms }) => {
+      const of = (t: number) => kinds[t] ?? 0;
+      const task: CoverTask = { ...taskOf(cells, places), kinds: { count: 2, of, rooms } };
+      expect(worth(task, cheapestCover(task))).toEqual(bestOfAll(task));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a full kind makes way within its leader: the other kind moves to a colleague', () => {
+  const task: CoverTask = {
+    ...taskOf(
+      [
+        [1, 9],
+        [1, Infinity],
+      ],
+      [[0], [0]],
+    ),
+    kinds: {
+      count: 2,
+      of: (t) => t,
+      rooms: [
+        [1, 1],
+        [1, 0],
+      ],
+    },
+  };
+  expect([...cheapestCover(task)]).toEqual([1, 0]);
 });
 
 test('no leader gets more than his places, whatever is asked', () => {

@@ -1,43 +1,13 @@
-import type { Leader } from '#domain/leader/leader.entity.ts';
-import type { Liaison } from '../liaison.entity.ts';
-import { isCurrentLiaison, isInOffice } from '../liaison.rules.ts';
+import { LIAISON_TARGETS } from '../liaison.entity.ts';
+import { isInOffice } from '../liaison.rules.ts';
 import { cheapestCover, NOBODY } from './cheapest-cover.ts';
-import { pairCost, placesOf, type Reason, reasonsOf } from './plan-cost.ts';
+import { loadsOf } from './plan-balance.ts';
+import { endsSoon, type Fit, fitsOf, pairCost, placesOf } from './plan-cost.ts';
+import { heldBy, holdingsOf, tradesOf } from './plan-holdings.ts';
+import type { PlanLeader, PlanRequest, PlanTarget } from './plan-request.ts';
 
-/** A leader with the number of targets that the rule of his rank allows. */
-export type PlanLeader = Pick<
-  Leader,
-  'id' | 'federationId' | 'portfolio' | 'inOfficeFrom' | 'inOfficeTo'
-> & { readonly quota: number };
-
-export interface PlanTarget {
-  readonly id: string;
-  readonly federationId: string | null;
-  /** Code of its industry, or null. */
-  readonly industry: string | null;
-  /** Words that a portfolio may name: its industry's name, a chamber's trade. */
-  readonly words: readonly string[];
-}
-
-export type Standing = Pick<
-  Liaison,
-  'id' | 'leaderId' | 'targetId' | 'role' | 'joint' | 'from' | 'to'
->;
-
-export interface PlanRequest {
-  readonly day: string;
-  readonly role: Liaison['role'];
-  readonly leaders: readonly PlanLeader[];
-  readonly targets: readonly PlanTarget[];
-  readonly standing: readonly Standing[];
-  /** `uncovered` leaves every standing assignment; `reshuffle` may move those that are not locked. */
-  readonly mode: 'uncovered' | 'reshuffle';
-  /** Ids of assignments that stay as they are. */
-  readonly locked?: ReadonlySet<string>;
-  /** Ids of leaders who hand everything over. */
-  readonly leaving?: ReadonlySet<string>;
-  readonly onProgress?: (done: number, of: number) => void;
-}
+/** `most-room`: of the leaders of his federation, none is less loaded for his quota. */
+export type Reason = Fit | 'most-room';
 
 export interface Proposal {
   readonly targetId: string;
@@ -47,79 +17,123 @@ export interface Proposal {
   readonly reasons: readonly Reason[];
 }
 
+/** `nobody`: no leader in office; `no-own`: none of its own federation; `full`: no place is left. */
+export type Shortfall = 'nobody' | 'no-own' | 'full';
+
 export interface Plan {
   readonly proposals: readonly Proposal[];
-  readonly uncovered: readonly { readonly targetId: string; readonly why: 'nobody' | 'full' }[];
-  /** Targets of each leader who may be chosen, today and with the plan. */
-  readonly load: ReadonlyMap<string, { readonly before: number; readonly after: number }>;
+  readonly uncovered: readonly { readonly targetId: string; readonly why: Shortfall }[];
+  /** Assignments above a quota that nobody has a place for: they stay as they stand. */
+  readonly over: readonly string[];
+  /** Distinct targets of each leader who may be chosen, on the day and with the plan. */
+  readonly load: ReadonlyMap<string, Load>;
+}
+export interface Load {
+  readonly before: number;
+  readonly after: number;
+  readonly quota: number;
 }
 
 /**
  * Who could take which target: fewest uncovered, then standing ones kept, same county, portfolio and
- * industry preferred and loads even. Targets count once; joint assignments are left alone. Nobody is
- * proposed who is not in office on the day or leaves, and nobody beyond his quota.
+ * industry preferred, terms that last, and loads even. Nobody is proposed who is not in office on the
+ * day or leaves, and nobody beyond his quotas. A pin stays, whatever it costs.
  */
 export function planLiaison(request: PlanRequest): Plan {
-  const { day, role, mode, locked = new Set(), leaving = new Set() } = request;
-  const current = request.standing.filter((s) => s.role === role && isCurrentLiaison(s, day));
-  const stays = (s: Standing) =>
-    !leaving.has(s.leaderId) && (mode === 'uncovered' || locked.has(s.id) || s.joint === true);
-  const fixed = current.filter(stays);
-  const loose = new Map(
-    current.filter((s) => !stays(s) && s.joint !== true).map((s) => [s.targetId, s]),
-  );
-  const covered = new Set(fixed.map((s) => s.targetId));
-  const targets = request.targets.filter((t) => !covered.has(t.id));
+  const over: string[] = [];
+  for (;;) {
+    const { left, ...plan } = planOnce({
+      ...request,
+      locked: new Set([...(request.locked ?? []), ...over]),
+    });
+    if (left.length === 0) return { ...plan, over };
+    over.push(...left);
+  }
+}
+
+/** One cover; `left` are assignments of leaders in office whose targets found no place. */
+function planOnce(request: PlanRequest): Omit<Plan, 'over'> & { readonly left: readonly string[] } {
+  const { day, leaving = new Set() } = request;
+  const { open, fixed, loose, covered } = holdingsOf(request);
   const leaders = request.leaders.filter((l) => !leaving.has(l.id) && isInOffice(l, day));
-  const count = (list: readonly Standing[], id: string) =>
-    new Set(list.filter((s) => s.leaderId === id).map((s) => s.targetId)).size;
-  const held = leaders.map((l) => count(fixed, l.id));
-  const trades = tradesOf(request, current);
-  const context = leaders.map((l) => trades.get(l.id) ?? new Set<string>());
+  const indexOf = new Map(leaders.map((l, i) => [l.id, i]));
+  const free = request.targets.filter((t) => !covered.has(t.id));
+  const pins = new Map(
+    (request.pins ?? []).filter((p) => indexOf.has(p.leaderId)).map((p) => [p.targetId, p]),
+  );
+  const targets = free.filter((t) => !pins.has(t.id));
+  const pinned = free.flatMap((t) => {
+    const pin = pins.get(t.id);
+    return pin ? [{ target: t, leader: indexOf.get(pin.leaderId) ?? NOBODY }] : [];
+  });
+  const taken = (l: number, kind?: PlanTarget['kind']) =>
+    pinned.filter((p) => p.leader === l && (!kind || p.target.kind === kind)).length;
+  const held = leaders.map((l, i) => heldBy(fixed, l.id) + taken(i));
+  const trades = tradesOf(request, open);
+  const none: ReadonlySet<string> = new Set();
+  const fits = (t: PlanTarget, l: PlanLeader) => fitsOf(t, l, trades.get(l.id) ?? none);
+  const mayTake = (t: PlanTarget, l: PlanLeader) =>
+    request.ownOnly !== true || t.federationId === l.federationId;
+  const soon = leaders.map((l) => endsSoon(l, day));
   const chosen = cheapestCover({
     targets: targets.length,
     leaders: leaders.length,
     cost: (t, l) => {
       const [target, leader] = [targets[t], leaders[l]];
-      if (!target || !leader) return Infinity;
-      return pairCost(target, leader, context[l] ?? new Set(), loose.get(target.id)?.leaderId);
+      if (!target || !leader || !mayTake(target, leader)) return Infinity;
+      const holder = loose.get(target.id)?.leaderId;
+      return pairCost(target, leader, trades.get(leader.id) ?? none, {
+        ...{ holder, soon: soon[l] === true },
+      });
     },
     places: leaders.map((l, i) => placesOf(l.quota, held[i] ?? 0)),
+    kinds: {
+      count: LIAISON_TARGETS.length,
+      of: (t) => LIAISON_TARGETS.indexOf(targets[t]?.kind ?? 'chamber'),
+      rooms: leaders.map((l, i) =>
+        LIAISON_TARGETS.map((kind) => {
+          const quota = l.byKind?.[kind];
+          if (quota === undefined) return Infinity;
+          return Math.max(0, quota - heldBy(fixed, l.id, kind) - taken(i, kind));
+        }),
+      ),
+    },
     onProgress: (done) => request.onProgress?.(done, targets.length),
   });
-  const after = new Map(leaders.map((l, i) => [l.id, held[i] ?? 0]));
-  const proposals: Proposal[] = [];
+
+  const pairs = [...pinned];
   const uncovered: Plan['uncovered'][number][] = [];
   for (const [t, target] of targets.entries()) {
     const l = chosen[t] ?? NOBODY;
-    const leader = leaders[l];
-    if (!leader) {
-      uncovered.push({ targetId: target.id, why: leaders.length === 0 ? 'nobody' : 'full' });
-      continue;
+    if (l !== NOBODY) pairs.push({ target, leader: l });
+    else {
+      const none = leaders.length === 0 ? 'nobody' : 'no-own';
+      const may = leaders.some((leader) => mayTake(target, leader));
+      uncovered.push({ targetId: target.id, why: may ? 'full' : none });
     }
-    after.set(leader.id, (after.get(leader.id) ?? 0) + 1);
-    const before = loose.get(target.id);
-    if (before?.leaderId === leader.id) continue;
-    const reasons = reasonsOf(target, leader, context[l] ?? new Set());
-    const replaces = before?.id ?? null;
-    proposals.push({ targetId: target.id, leaderId: leader.id, replaces, reasons });
   }
-  const load = new Map(
-    leaders.map((l) => [l.id, { before: count(current, l.id), after: after.get(l.id) ?? 0 }]),
-  );
-  return { proposals, uncovered, load };
+  const left = uncovered.flatMap(({ targetId }) => {
+    const row = loose.get(targetId);
+    return row && indexOf.has(row.leaderId) ? [row.id] : [];
+  });
+  const roomiest = leastLoaded(leaders, held);
+  const proposals = pairs.flatMap(({ target, leader: l }): Proposal[] => {
+    const [leader, old] = [leaders[l], loose.get(target.id)];
+    if (!leader || old?.leaderId === leader.id) return [];
+    const reasons: Reason[] = [...fits(target, leader)];
+    if (roomiest(l)) reasons.push('most-room');
+    const replaces = old?.id ?? null;
+    return [{ targetId: target.id, leaderId: leader.id, replaces, reasons }];
+  });
+  const load = loadsOf(leaders, open, proposals);
+  return { proposals, uncovered, load, left };
 }
 
-/** The industries that each leader already answers for. */
-function tradesOf(
-  { targets }: PlanRequest,
-  current: readonly Standing[],
-): ReadonlyMap<string, Set<string>> {
-  const industry = new Map(targets.map((t) => [t.id, t.industry]));
-  const trades = new Map<string, Set<string>>();
-  for (const { leaderId, targetId } of current) {
-    const code = industry.get(targetId);
-    if (code) trades.set(leaderId, (trades.get(leaderId) ?? new Set()).add(code));
-  }
-  return trades;
+/** Whether a leader is, before the proposals, the least loaded for his quota in his federation. */
+function leastLoaded(leaders: readonly PlanLeader[], held: readonly number[]) {
+  const share = (l: number) => (held[l] ?? 0) / Math.max(1, leaders[l]?.quota ?? 0);
+  const least = new Map<string, number>();
+  for (const [l, { federationId }] of leaders.entries())
+    least.set(federationId, Math.min(share(l), least.get(federationId) ?? Infinity));
+  return (l: number) => share(l) === least.get(leaders[l]?.federationId ?? '');
 }

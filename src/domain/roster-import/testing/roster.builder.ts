@@ -6,7 +6,7 @@ import type { Op } from '#domain/sync/op.ts';
 import { UNDECIDED } from '../decisions.ts';
 import { findHeader } from '../find-header.ts';
 import { mapColumns } from '../map-columns.ts';
-import type { ImportContext } from '../plan.ts';
+import { type AimKind, type ImportContext, listOf } from '../plan.ts';
 import { planImport } from '../plan-import.ts';
 import { planToOps } from '../plan-to-ops.ts';
 import type { Cell, Grid } from '../sheet-grid.ts';
@@ -25,7 +25,7 @@ export const grid = (...rows: readonly (readonly Cell[])[]): Grid => ({
 /** A context with an empty register; `near` is 洛阳. */
 export function contextWith(
   store: ReadonlyMap<string, Row & { kind: string }> = new Map(),
-  kind: 'chamber' | 'federation' = 'chamber',
+  kind: AimKind = 'chamber',
 ): ImportContext {
   const rows = [...store.values()];
   return {
@@ -35,19 +35,22 @@ export function contextWith(
     federations: [],
     enterprises: rows.filter((row) => row.kind === 'enterprise'),
     memberships: rows.filter((row) => row.kind === 'membership'),
+    chambers: rows.filter((row) => row.kind === 'chamber'),
+    demands: rows.filter((row) => row.kind === 'demand'),
     regionOf: (text) => findRegion(text, { near: '410300' }),
     industryOf: findIndustry,
   };
 }
 
 export function planOf(sheet: Grid, context = contextWith(), decisions = UNDECIDED) {
-  const header = findHeader(sheet);
-  return planImport(sheet, header, mapColumns(sheet, header), context, decisions);
+  const list = listOf(context.target.kind);
+  const header = findHeader(sheet, list);
+  return planImport(sheet, header, mapColumns(sheet, header, list), context, decisions);
 }
 
 export function opsOf(sheet: Grid, context = contextWith(), decisions = UNDECIDED): readonly Op[] {
   // Ids go on where the rows of the register end, as a device never makes one twice.
-  let serial = context.enterprises.length + context.memberships.length;
+  let serial = context.enterprises.length + context.memberships.length + context.demands.length;
   const newId = () => {
     serial += 1;
     return `0198c0de-0000-7000-9000-${String(serial).padStart(12, '0')}`;

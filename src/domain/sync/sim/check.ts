@@ -5,10 +5,11 @@ import { maskRow } from '../mask.ts';
 import { scopesOf } from '../scopes.ts';
 import { same } from '../value.ts';
 import type { World, WorldRow } from '../world.ts';
+import { broken } from './broken.ts';
 import { type Database, keyOf, type Outcome } from './database.ts';
 import type { Device } from './device.ts';
 import { sightOf } from './sight.ts';
-import { broken, type Sim } from './sim.ts';
+import type { Sim } from './sim.ts';
 import { TODAY } from './stage.ts';
 import type { Stored } from './stored.ts';
 

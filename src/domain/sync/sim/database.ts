@@ -6,7 +6,8 @@ import { MemoryWorld } from '../memory-world.ts';
 import type { Op } from '../op.ts';
 import type { PushResult, WireRow } from '../protocol.ts';
 import { type PastChange, rowOp, type WorldRow, type Write } from '../world.ts';
-import { broken, type Sim } from './sim.ts';
+import { broken } from './broken.ts';
+import type { Sim } from './sim.ts';
 import { NOW, POISON, STAGE } from './stage.ts';
 
 /** One line of the feed: a row on one scope. */
@@ -142,7 +143,10 @@ export class Database {
   remember(client: string, user: string, done: readonly Outcome[]): void {
     const known = this.clients.get(client);
     const results = new Map(known?.results);
-    for (const outcome of done) results.set(outcome.result.n, outcome);
+    for (const outcome of done) {
+      this.#sim.turns.executed(outcome.id);
+      results.set(outcome.result.n, outcome);
+    }
     const last = Math.max(known?.last ?? 0, ...done.map(({ result }) => result.n));
     this.clients.set(client, { user, last, results });
   }

@@ -3,13 +3,14 @@ import { coalesce } from '../coalesce.ts';
 import type { Mutation, Op } from '../op.ts';
 import type { PushAnswer, WireRow } from '../protocol.ts';
 import { splitOps } from '../split-ops.ts';
+import { broken } from './broken.ts';
 import { keyOf } from './database.ts';
 import { type Rules, rulesWith } from './device-rules.ts';
 import { OwnWrites } from './own-writes.ts';
 import type { Page, PageAsked, PullReply } from './reading.ts';
 import { Shelf } from './shelf.ts';
 import type { Sight } from './sight.ts';
-import { broken, type Sim } from './sim.ts';
+import type { Sim } from './sim.ts';
 import type { Meta, Stored } from './stored.ts';
 
 type Shelves = Pick<Sight, 'views' | 'have'>;
@@ -74,6 +75,7 @@ export class Device {
     const n = stored.meta.n + 1;
     const mutation: Mutation = { n, id: this.#sim.chance.uuid(), at, ops: [...ops] };
     this.#set({ n });
+    this.#sim.turns.saved(mutation.id, stored.log.at(-1)?.id);
     stored.out = [...stored.out, mutation];
     stored.log = [...stored.log, mutation];
   }
@@ -173,7 +175,9 @@ export class Device {
     stored.out = [...again, ...stored.out].sort((a, b) => a.n - b.n);
     // Nobody can tell how far a former name came in this history: all that was sent under it goes
     // again under the present one, behind the rest. Merging by value makes repeats harmless.
-    const former = stored.sent.filter((s) => s.client !== meta.client).map((s) => s.mutation);
+    const forgets = this.#sim.fault === 'former names forgotten';
+    const others = forgets ? [] : stored.sent.filter((s) => s.client !== meta.client);
+    const former = others.map((s) => s.mutation);
     if (former.length > 0) this.#sim.saw('sent again under another name');
     stored.out = [...stored.out, ...former.map((m, i) => ({ ...m, n: meta.n + 1 + i }))];
     this.#set({ n: meta.n + former.length });
@@ -193,6 +197,7 @@ export class Device {
     }
     if (asked.after !== null) this.#sim.saw('later page of a snapshot');
     for (const { k, id, r } of page.rows) this.#put(asked.scope, k, { id, rev: r.rev, r });
+    this.#own.loaded(stored, page.rows, this.#sim.fault);
     shelf.after = page.after;
     shelf.ready = page.end;
     if (page.end && this.#sim.fault !== 'old loading kept')
@@ -234,15 +239,16 @@ export class Device {
     const named = new Map<string, string[]>();
     for (const { k, s, view, r, del } of rows) {
       const key = keyOf(k, r.id);
-      if (fault === 'first shelf only' && placed.has(key)) continue;
+      const skips = fault === 'first shelf only' && placed.has(key);
       if (shelves.has(s)) placed.add(key);
       this.#own.answered(key, { ep: meta.ep, rev: r.rev }, del !== undefined);
-      this.#put(s, k as Kind, { id: r.id, rev: r.rev, r: del ? null : r, view });
+      if (!skips) this.#put(s, k as Kind, { id: r.id, rev: r.rev, r: del ? null : r, view });
       const on = named.get(key) ?? [];
       named.set(key, on);
       if (shelves.get(s)?.view === view) on.push(s);
       this.#own.note(key, del ? null : { ep: meta.ep, rev: r.rev, on });
     }
+    this.#own.filed(this.stored, rows);
     if (fault === 'absence removes')
       for (const [key, on] of named)
         for (const [scope, shelf] of shelves) if (!on.includes(scope)) shelf.copies.delete(key);

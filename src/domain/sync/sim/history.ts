@@ -1,5 +1,6 @@
 import type { Grant } from '#domain/kernel/access.ts';
 import { someAct } from './acts.ts';
+import { broken } from './broken.ts';
 import { checkEnd } from './check.ts';
 import { Database } from './database.ts';
 import { Device } from './device.ts';
@@ -8,7 +9,7 @@ import { Network } from './network.ts';
 import { PLANS, type Plan, pickPlan, pickStep, type Step } from './plan.ts';
 import { Process } from './process.ts';
 import { Shelf } from './shelf.ts';
-import { broken, Sim, type Told } from './sim.ts';
+import { Sim, type Told } from './sim.ts';
 import { SCOPES } from './stage.ts';
 import { Stored } from './stored.ts';
 import { Tab } from './tab.ts';

@@ -3,7 +3,7 @@ import type { BatchDecision } from '../batch-world.ts';
 import type { Mutation, Op } from '../op.ts';
 import { same, texts } from '../value.ts';
 import type { WorldRow, Write } from '../world.ts';
-import { broken } from './sim.ts';
+import { broken } from './broken.ts';
 
 /** Whether an op says that its author saw the value that a field had and meant the one it got. */
 function saw(op: Op, write: Write, field: string): boolean {

@@ -1,6 +1,9 @@
 import { type Age, newestFirst } from '../client-rules.ts';
+import type { PushRow } from '../protocol.ts';
+import { broken } from './broken.ts';
+import { keyOf } from './database.ts';
 import type { Fault } from './faults.ts';
-import { broken } from './sim.ts';
+import type { Page } from './reading.ts';
 import type { Stored } from './stored.ts';
 
 interface Acknowledged {
@@ -32,6 +35,28 @@ export class OwnWrites {
       this.#acked.set(key, acknowledged);
   }
 
+  /** Every shelf that an answer names holds the row as it came, or a newer one (rule 2). */
+  filed({ shelves, meta }: Stored, rows: readonly PushRow[]): void {
+    for (const { k, s, view, r, del } of rows) {
+      const shelf = shelves.get(s);
+      if (shelf?.view !== view) continue;
+      const copy = shelf.copies.get(keyOf(k, r.id));
+      const older = copy && newestFirst(copy, { ep: meta.ep, rev: r.rev }) > 0;
+      if (older || (!copy && !del)) throw broken('S6', `${k} ${r.id} was not filed on ${s}`);
+    }
+  }
+
+  /** What the present history brought is shown, whatever still lies there of an older one (rule 5). */
+  loaded(stored: Stored, rows: Page['rows'], fault: Fault | undefined): void {
+    const { ep } = stored.meta;
+    if (ep < 2) return;
+    for (const { k, id } of rows) {
+      const now = newest(stored, keyOf(k, id), fault === 'epochs mixed');
+      if (now && now.ep !== ep)
+        throw broken('S2', `${k} ${id} is shown as it was before a restore`);
+    }
+  }
+
   check(stored: Stored, fault: Fault | undefined): void {
     const { shelves, meta } = stored;
     const mixed = fault === 'epochs mixed';
@@ -42,7 +67,7 @@ export class OwnWrites {
       }
       if (!on.some((scope) => shelves.get(scope)?.copies.has(key))) continue;
       const now = newest(stored, key, mixed);
-      if (now && ((!mixed && now.ep !== meta.ep) || now.rev < rev))
+      if (now && (now.ep !== meta.ep || now.rev < rev))
         throw broken('S6', `the own write of ${key} vanished`);
     }
   }
@@ -54,8 +79,8 @@ function newest({ shelves }: Stored, key: string, byRevOnly: boolean): Age | nul
   for (const { copies } of shelves.values()) {
     const copy = copies.get(key);
     if (!copy) continue;
-    const age = byRevOnly ? { ep: 0, rev: copy.rev } : copy;
-    if (!found || newestFirst(age, found) < 0) found = age;
+    const before = (a: Age, b: Age) => (byRevOnly ? a.rev > b.rev : newestFirst(a, b) < 0);
+    if (!found || before(copy, found)) found = copy;
   }
   return found;
 }

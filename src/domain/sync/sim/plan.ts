@@ -67,6 +67,20 @@ export const PLANS = {
   ),
   quarrels: aimed({ act: 40, send: 44, deliver: 44 }, { steps: [80, 80] }),
   clones: aimed({ clone: 6, act: 30, backup: 4, restore: 2 }),
+  names: aimed(
+    {
+      clone: 6,
+      act: 40,
+      send: 70,
+      deliver: 70,
+      backup: 2,
+      restore: 1,
+      compact: 0,
+      regrant: 0,
+      killTab: 0.2,
+    },
+    { rough: 0, steps: [260, 100] },
+  ),
 } as const satisfies Record<string, Plan>;
 export type Aim = keyof typeof PLANS;
 

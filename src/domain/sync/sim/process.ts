@@ -3,9 +3,10 @@ import { isKind } from '#domain/registry.ts';
 import type { Mutation } from '../op.ts';
 import type { PushAnswer, PushResult, PushRow } from '../protocol.ts';
 import type { WorldRow } from '../world.ts';
+import { broken } from './broken.ts';
 import { type Database, keyOf, type Outcome, Poison } from './database.ts';
 import { type Sight, sightOf } from './sight.ts';
-import { broken, type Sim } from './sim.ts';
+import type { Sim } from './sim.ts';
 import { oneByOne, type Sender, Transaction } from './transaction.ts';
 
 export interface PushAsked extends Sender {
@@ -60,7 +61,6 @@ export class Process {
         if (before) known.push(before.result);
         this.#sim.saw('told again');
       } else if (m.n === last + fresh.length + 1 || fault === 'executed again') fresh.push(m);
-      else if (fault === 'gap taken') fresh.push(m);
       else break;
     }
     if (fresh.length === 0) return { known, transaction: null };

@@ -1,10 +1,11 @@
 import type { View } from '#domain/kernel/entity.ts';
 import type { Kind } from '#domain/registry.ts';
 import type { WireRow } from '../protocol.ts';
+import { broken } from './broken.ts';
 import { keyOf, type Place } from './database.ts';
 import type { Process } from './process.ts';
 import type { Sight } from './sight.ts';
-import { broken, type Sim } from './sim.ts';
+import type { Sim } from './sim.ts';
 
 export interface PullAsked {
   readonly user: string;

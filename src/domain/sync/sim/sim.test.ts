@@ -20,7 +20,7 @@ test('random histories hold; `npm run sim` runs many more', () => {
   expect(firstFailure(400, seen), 'see it: npm run sim -- --replay SEED').toBeNull();
   const often = Object.entries(FLOORS).flatMap(([what, share]) => (share >= 0.01 ? [what] : []));
   expect(often.filter((what) => !seen.has(what))).toEqual([]);
-});
+}, 120_000);
 
 test('the same seed tells the same story', () => {
   const told = (): string[] => {

@@ -1,5 +1,6 @@
 import { Chance } from './chance.ts';
 import type { Fault } from './faults.ts';
+import { Turns } from './turns.ts';
 
 /** What a history is told from outside, and what it tells. */
 export interface Told {
@@ -14,6 +15,7 @@ export class Sim {
   readonly fault: Fault | undefined;
   /** A device took a new name: what it had sent may be sent once more, which merging heals. */
   renamed = false;
+  readonly turns = new Turns();
   readonly #seen: Set<string>;
 
   constructor(seed: number, told: Told, fault?: Fault) {
@@ -27,9 +29,4 @@ export class Sim {
     this.#seen.add(what);
     this.trace?.(`      · ${what}`);
   }
-}
-
-/** An invariant that does not hold. */
-export function broken(invariant: string, why: string): Error {
-  return new Error(`${invariant}: ${why}`);
 }

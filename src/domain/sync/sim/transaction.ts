@@ -4,10 +4,11 @@ import type { Author } from '../decide.ts';
 import type { Mutation, Op } from '../op.ts';
 import { same } from '../value.ts';
 import type { PastChange, World, WorldRow } from '../world.ts';
+import { broken } from './broken.ts';
 import { type Database, keyOf, type Outcome, Poison } from './database.ts';
 import { checkKept, unjustified } from './justify.ts';
 import type { Sight } from './sight.ts';
-import { broken, type Sim } from './sim.ts';
+import type { Sim } from './sim.ts';
 import { NOW, POISON, TODAY } from './stage.ts';
 
 /** A world that notes what a decision looked at. */
@@ -252,6 +253,7 @@ export function oneByOne(
     } catch (error) {
       if (!(error instanceof Poison)) throw error;
       if (sim.fault === 'poison blocks') break;
+      if (sim.fault === 'number skipped') continue;
       sim.saw('rejected internal');
       const told = { code: 'internal', message: '' } as const;
       done.push({

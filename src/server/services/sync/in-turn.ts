@@ -12,7 +12,7 @@ export interface Push {
 }
 
 /** What is done again as it was answered before, and what is new and next in turn. */
-interface InTurn {
+export interface InTurn {
   readonly known: readonly PushResult[];
   readonly fresh: readonly NumberedMutation[];
 }

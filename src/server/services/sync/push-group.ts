@@ -6,7 +6,8 @@ import type { Tx } from '../../store/store.ts';
 import { commitParts } from './commit-writes.ts';
 import { compatible, decideAll, type Work, workOf } from './decide-group.ts';
 import { sourceOf } from './decide-loaded.ts';
-import { inTurn, type Push } from './in-turn.ts';
+import { holdForFiles } from './hold-for-files.ts';
+import { type InTurn, inTurn, type Push } from './in-turn.ts';
 import { lineOf, linesOfAll } from './mutation-lines.ts';
 
 /** It looked at a row that a push before it in the group changes: its turn is the next group. */
@@ -26,7 +27,14 @@ export function runGroup(
   return deps.store.write(async (tx) => {
     const now = deps.now();
     const clock = await tx.clock.read(workspace);
-    const turns = await inTurn(tx, workspace, clock, pushes, now.toISOString());
+    const turns: (InTurn | Problem)[] = [];
+    for (const [i, turn] of (
+      await inTurn(tx, workspace, clock, pushes, now.toISOString())
+    ).entries()) {
+      const push = pushes[i];
+      const bare = turn instanceof Problem || !push;
+      turns.push(bare ? turn : await holdForFiles(deps, tx, workspace, clock, push, turn));
+    }
     const works = turns.flatMap((turn, i): readonly Work[] => {
       const push = pushes[i];
       return push && !(turn instanceof Problem) && turn.fresh.length > 0

@@ -1,5 +1,6 @@
+import { filesNamed, filesWritten } from '#domain/sync/attachment-refs.ts';
 import type { PushAnswer } from '#domain/sync/protocol.ts';
-import type { WorldRow } from '#domain/sync/world.ts';
+import type { WorldRow, Write } from '#domain/sync/world.ts';
 import type { Deps } from '../../deps.ts';
 import type { Clock } from '../../store/clock.table.ts';
 import type { Gathered } from '../../store/group.table.ts';
@@ -26,6 +27,9 @@ export async function runSwift(
   pushes: readonly Push[],
 ): Promise<readonly Outcome[] | typeof MOVED | null> {
   const { store, access } = deps;
+  // A file must be there before a change that names it.
+  if (pushes.some(({ input }) => input.mutations.some((m) => filesWritten(m.ops).length > 0)))
+    return null;
   const now = deps.now();
   const works = pushes.map((push) => workOf(deps, push, push.input.mutations));
   const asked = together(works.map(({ first }) => first));
@@ -43,8 +47,8 @@ export async function runSwift(
   };
   const settled = compatible(await decideAll(deps, workspaceId, source, works, now, gathered));
   const parts = settled.map(({ decided: ground, by }) => ({ writes: ground.writes, ground, by }));
-  // Who may see what would be another after it.
-  if (parts.some(({ writes }) => writes.some(movesTree))) return null;
+  // Who may see what would be another after it, or files are to be claimed with it.
+  if (parts.some(({ writes }) => writes.some((w) => movesTree(w) || namesFiles(w)))) return null;
   const { revs, rows, places } = numbered(parts, clock.seq);
   const lines = linesOfAll(settled, revs, now);
   const by = parts.length === 1 ? (parts[0]?.by ?? lines.by) : lines.by;
@@ -57,6 +61,8 @@ export async function runSwift(
     return mine ? answerOf(deps, workspace, clock, clock.seq + rows.length, mine, after) : LATER;
   });
 }
+
+const namesFiles = ({ kind, row }: Write) => filesNamed(kind, row).length > 0;
 
 /** Whether all mutations of a push are new and next in turn. */
 function isNext({ user, input }: Push, { clock, clients }: Gathered): boolean {

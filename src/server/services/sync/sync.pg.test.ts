@@ -4,6 +4,9 @@ import { NO_POSTGRES, postgresIsHere, startPostgres } from '../../store/testing/
 import { IDS } from '../../testing/people.ts';
 import { SyncClient } from '../../testing/sync-client.ts';
 import { bareServer, callerOf, testServer } from '../../testing/test-server.ts';
+import { blobUploadsContract } from '../blobs/blob-uploads.contract.ts';
+import { blobsContract } from '../blobs/blobs.contract.ts';
+import { expertsContract } from './experts.contract.ts';
 import { pitfallsContract } from './pitfalls.contract.ts';
 import { readingContract } from './reading.contract.ts';
 import { rememberedContract } from './remembered.contract.ts';
@@ -16,9 +19,12 @@ if (postgresIsHere()) {
     const empty = async () => (await postgres).database();
     describe('writing', () => syncContract(empty));
     describe('reading', () => readingContract(empty));
+    describe('experts', () => expertsContract(empty));
     describe('pitfalls', () => pitfallsContract(empty));
     describe('writing together', () => togetherContract(empty));
     describe('what is remembered', () => rememberedContract(empty));
+    describe('attachments', () => blobsContract(empty));
+    describe('bytes of attachments', () => blobUploadsContract(empty));
 
     test('two processes that push at once lose nothing and leave no gap', async () => {
       const url = await (await postgres).database();

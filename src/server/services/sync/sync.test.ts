@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { expertsContract } from './experts.contract.ts';
 import { pitfallsContract } from './pitfalls.contract.ts';
 import { readingContract } from './reading.contract.ts';
 import { rememberedContract } from './remembered.contract.ts';
@@ -8,6 +9,7 @@ import { togetherContract } from './together.contract.ts';
 const embedded = async () => undefined;
 describe('writing', () => syncContract(embedded));
 describe('reading', () => readingContract(embedded));
+describe('experts', () => expertsContract(embedded));
 describe('pitfalls', () => pitfallsContract(embedded));
 describe('writing together', () => togetherContract(embedded));
 describe('what is remembered', () => rememberedContract(embedded));

@@ -11,7 +11,7 @@ import { dayOf } from '#server/services/today.ts';
 import { LEFT } from '#server/store/feed.table.ts';
 import type { Device } from './device.ts';
 import { type Server, USER_HEADER } from './server.ts';
-import { copiesOn, newestOf, shelfOf } from './shelves.ts';
+import { lyingOn, shelfOf } from './shelves.ts';
 import { clockOf, viewsOf } from './truth.ts';
 import type { Watch } from './watch.ts';
 import type { World } from './world.ts';
@@ -76,7 +76,7 @@ export function serverRows(server: Server, world: World): readonly Lying[] {
 /** L1: a device holds what its person may see, as he may see it, and nothing else. */
 export function checkShelves(server: Server, device: Device, rows: readonly Lying[]): void {
   const views = viewsOf(server, device.who);
-  const copies = newestOf(copiesOn(device));
+  const { newest } = lyingOn(device);
   const wrong = (what: string): never => {
     throw new Error(`L1: ${device.name} ${what}`);
   };
@@ -87,7 +87,7 @@ export function checkShelves(server: Server, device: Device, rows: readonly Lyin
     if (!due.delete(shelfOf(shelf)) || views[shelf.scope] !== shelf.view)
       wrong(`holds ${shelfOf(shelf)}`);
   if (due.size > 0) wrong(`has no ${[...due][0]}`);
-  const live = new Map([...copies].filter(([, copy]) => copy.row !== null));
+  const live = new Map([...newest].filter(([, copy]) => copy.row !== null));
   for (const { kind, row, rev, scopes } of rows)
     for (const scope of scopes) {
       const view = views[scope];
@@ -107,7 +107,7 @@ export function checkShelves(server: Server, device: Device, rows: readonly Lyin
 /** L4: counts and hashes of the server are those of the disk. */
 export async function checkHashes(world: World, server: Server, device: Device): Promise<void> {
   const { epoch } = clockOf(server);
-  const live = [...newestOf(copiesOn(device)).values()].filter((copy) => copy.row !== null);
+  const live = [...lyingOn(device).newest.values()].filter((copy) => copy.row !== null);
   for (const scope of Object.keys(viewsOf(server, device.who))) {
     const query = new URLSearchParams({ epoch, scope });
     const headers = { [USER_HEADER]: device.who };

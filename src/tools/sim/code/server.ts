@@ -5,6 +5,7 @@ import { createLog } from '#server/log.ts';
 import { createAccess } from '#server/services/access.ts';
 import { giveGrants } from '#server/services/grants.service.ts';
 import { fillWorkspace } from '#server/services/import-rows.service.ts';
+import { diskBlobs } from '#server/store/disk-blobs.ts';
 import type { Store } from '#server/store/store.ts';
 import { blindIfPlanted } from './plants.ts';
 import { SqlDisk } from './sql-disk.ts';
@@ -90,6 +91,7 @@ export class Process {
     this.deps = {
       store,
       auth: fakeAuth,
+      blobs: diskBlobs(''),
       access: createAccess(),
       heads: nobody,
       log,

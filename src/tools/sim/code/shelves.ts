@@ -13,6 +13,7 @@ import type { Kind } from '#domain/registry.ts';
 import { newestFirst } from '#domain/sync/client-rules.ts';
 import { type Copy, compose } from '#domain/sync/compose.ts';
 import type { Device } from './device.ts';
+import type { Disk } from './disk.ts';
 
 /** A copy of a row with its kind. */
 export type Shelved = Copy & { readonly kind: string; readonly id: string };
@@ -21,8 +22,39 @@ export const shelfOf = ({ scope, kind }: { scope: string; kind: string }) => `${
 const nameOf = ({ scope, kind, gen, i }: Pick<DirRecord, 'scope' | 'kind' | 'gen' | 'i'>) =>
   `${scope}|${kind}|${gen}|${i}`;
 
+/** What lies on a disk. */
+export interface Lying {
+  readonly copies: readonly Shelved[];
+  /** The newest copy on each shelf. */
+  readonly newest: ReadonlyMap<string, Shelved>;
+  /** How new those are, in one text. */
+  readonly ages: string;
+}
+const lying = new WeakMap<Disk, Lying & { readonly version: number }>();
+
 /** Every copy that lies on the disk, segments and overlay alike, read past all code of the device. */
-export function copiesOn(device: Device): Shelved[] {
+export function lyingOn(device: Device): Lying {
+  const { version } = device.disk;
+  const known = lying.get(device.disk);
+  if (known?.version === version) return known;
+  const copies = copiesOn(device);
+  const newest = newestOf(copies);
+  const ages = [...newest].map(([key, { ep, rev }]) => `${key} ${ep} ${rev}`).join();
+  const read = { version, copies, newest, ages };
+  lying.set(device.disk, read);
+  return read;
+}
+
+const rowsIn = new WeakMap<SegmentRecord, ReturnType<typeof allRows>>();
+
+/** A segment that was stored is never changed, only replaced. */
+function rowsOf(seg: SegmentRecord): ReturnType<typeof allRows> {
+  const rows = rowsIn.get(seg) ?? allRows(seg);
+  rowsIn.set(seg, rows);
+  return rows;
+}
+
+function copiesOn(device: Device): Shelved[] {
   const views = new Map(device.table<ShelfRecord>('shelf').map((s) => [shelfOf(s), s.view]));
   const segments = new Map(device.table<SegmentRecord>('seg').map((seg) => [nameOf(seg), seg]));
   const out: Shelved[] = [];
@@ -38,14 +70,13 @@ export function copiesOn(device: Device): Shelved[] {
   for (const dir of device.table<DirRecord>('dir')) {
     const seg = segments.get(nameOf(dir));
     if (!seg) throw new Error(`S6: ${device.name} has a directory without its segment`);
-    for (const row of allRows(seg)) add(dir, row.id, row.rev, row);
+    for (const row of rowsOf(seg)) add(dir, row.id, row.rev, row);
   }
   for (const row of device.table<OverlayRecord>('row')) add(row, row.id, row.rev, row.r);
   return out;
 }
 
-/** The newest copy on each shelf. */
-export function newestOf(copies: readonly Shelved[]): Map<string, Shelved> {
+function newestOf(copies: readonly Shelved[]): Map<string, Shelved> {
   const out = new Map<string, Shelved>();
   for (const copy of copies) {
     const key = `${shelfOf(copy)}|${copy.id}`;
@@ -58,31 +89,40 @@ export function newestOf(copies: readonly Shelved[]): Map<string, Shelved> {
 /** What an unsent mutation shows: its operations, and what they come to where they decide something. */
 const shownOps = ({ ops, shown = [] }: OutRecord) => [...ops, ...shown];
 
-/** The screen from scratch: segments ⊕ overlay ⊕ outbox, of one kind, by id. */
-export function screenOf(device: Device, all: readonly Shelved[], kind: Kind): Map<string, Row> {
-  const copies = Map.groupBy(
-    all.filter((copy) => copy.kind === kind),
-    (copy) => copy.id,
-  );
+/** The screen from scratch: segments ⊕ overlay ⊕ outbox, by kind and id. */
+export function screenOf(
+  device: Device,
+  { copies }: Lying,
+  kinds: readonly Kind[],
+): Map<Kind, Map<string, Row>> {
+  const byKind = Map.groupBy(copies, (copy) => copy.kind);
   const outs = device.table<OutRecord>('out').sort((a, b) => a.n - b.n);
   const issues = device.table<IssueRecord>('issue').filter((issue) => !issue.settled);
-  const unsent = [...outs.flatMap(shownOps), ...issues.flatMap(({ ops }) => ops)];
-  const ids = new Set([
-    ...copies.keys(),
-    ...unsent.filter((op) => op.kind === kind).map((op) => op.id),
-  ]);
-  const out = new Map<string, Row>();
-  for (const id of ids) {
-    const pending = outs.flatMap((out) =>
-      shownOps(out)
-        .filter((op) => op.kind === kind && op.id === id)
-        .map((op) => ({ n: out.n, op, seen: out.seen })),
+  const pending = outs.flatMap((out) =>
+    shownOps(out).map((op) => ({ n: out.n, op, seen: out.seen })),
+  );
+  const refused = issues.flatMap((issue) => issue.ops.map((op) => ({ op, issue })));
+  const rowsOfKind = (kind: Kind) => {
+    const at = Map.groupBy(byKind.get(kind) ?? [], (copy) => copy.id);
+    const waits = Map.groupBy(
+      pending.filter(({ op }) => op.kind === kind),
+      ({ op }) => op.id,
     );
-    const own = issues.filter(({ ops }) => ops.some((op) => op.kind === kind && op.id === id));
-    const stored = compose(kind, copies.get(id) ?? []);
-    const rest = { pending, issues: own, contested: false, sending: 0 };
-    const record = localRecord(kind, id, stored, rest);
-    if (record) out.set(id, record.row);
-  }
-  return out;
+    const own = Map.groupBy(
+      refused.filter(({ op }) => op.kind === kind),
+      ({ op }) => op.id,
+    );
+    const out = new Map<string, Row>();
+    for (const id of new Set([...at.keys(), ...waits.keys(), ...own.keys()])) {
+      const unsent = {
+        pending: waits.get(id) ?? [],
+        issues: [...new Set((own.get(id) ?? []).map(({ issue }) => issue))],
+      };
+      const stored = compose(kind, at.get(id) ?? []);
+      const record = localRecord(kind, id, stored, { ...unsent, contested: false, sending: 0 });
+      if (record) out.set(id, record.row);
+    }
+    return out;
+  };
+  return new Map(kinds.map((kind) => [kind, rowsOfKind(kind)]));
 }

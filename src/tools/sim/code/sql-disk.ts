@@ -10,6 +10,7 @@ export type OnStatement = (text: string, execute: () => void) => void;
 const TABLES = [
   ...['meta', 'workspace', 'clock', 'clock_day', 'record', 'placement', 'client', 'mutation'],
   ...['history', 'scope_grant', 'workspace_user', 'blob', 'api_key', '"user"'],
+  ...['blob_holder', 'blob_ref', 'blob_loose'],
 ];
 
 /** A real SQLite database in memory, with shelves for whole copies of it. */

@@ -49,6 +49,10 @@ export function groupFindings(plan: Plan): readonly FindingGroup[] {
     .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || b.rows - a.rows);
 }
 
+/** Without them a demand can do: its state then follows from its dates. */
+const LEAVABLE: readonly FindingCode[] = ['number-taken', 'choice-unknown'];
+const MUST: readonly FindingCode[] = ['name-missing', 'target-unknown', 'title-missing'];
+
 /** Which answers a finding takes beside a better text. */
 export function answersTo(code: FindingCode): {
   readonly confirm: boolean;
@@ -58,5 +62,6 @@ export function answersTo(code: FindingCode): {
   if (code.startsWith('code-'))
     return { confirm: code === 'code-check-digit', leave: 'withoutCode', exclude: true };
   if (code.startsWith('phone-')) return { confirm: false, leave: 'leave', exclude: true };
-  return { confirm: false, leave: null, exclude: code === 'name-missing' };
+  if (LEAVABLE.includes(code)) return { confirm: false, leave: 'leave', exclude: true };
+  return { confirm: false, leave: null, exclude: MUST.includes(code) };
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '#client/ui/keys.ts';
@@ -57,7 +57,18 @@ export function FindingItem({
         </Text>
       </Stack>
       <Group gap="xs" className={classes.answers}>
-        {open && col !== null && column?.target.includes('.') && (
+        {open && col !== null && finding.allowed && (
+          <Select
+            size="sm"
+            aria-label={t('check.allowed', { row: first.row, header })}
+            placeholder={t('check.allowedPlaceholder')}
+            data={finding.allowed}
+            value={null}
+            searchable
+            onChange={(value) => value !== null && put(value)}
+          />
+        )}
+        {open && !finding.allowed && col !== null && column?.target.includes('.') && (
           <form
             className={classes.fix}
             onSubmit={(event) => {

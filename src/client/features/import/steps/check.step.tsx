@@ -10,7 +10,7 @@ import type { ImportUnderWay } from '../use-import.ts';
 const QUIET: readonly Severity[] = ['warn', 'settled', 'fixed'];
 
 /** Everything that reading found: questions first, then what was mended without asking. */
-export function CheckStep({ work: { columns }, plan, decide }: ImportUnderWay) {
+export function CheckStep({ work: { columns, aim }, plan, decide }: ImportUnderWay) {
   const { t } = useTranslation('import');
   const groups = useMemo(() => (plan ? groupFindings(plan) : []), [plan]);
   if (!plan)
@@ -40,8 +40,8 @@ export function CheckStep({ work: { columns }, plan, decide }: ImportUnderWay) {
       </Alert>
       <Stack gap="sm">
         {show('decide')}
-        <RowQuestions kind="duplicate" rows={of('duplicate')} decide={decide} />
-        <RowQuestions kind="ambiguous" rows={of('ambiguous')} decide={decide} />
+        <RowQuestions kind="duplicate" rows={of('duplicate')} aim={aim?.kind} decide={decide} />
+        <RowQuestions kind="ambiguous" rows={of('ambiguous')} aim={aim?.kind} decide={decide} />
       </Stack>
       {QUIET.map((severity) => {
         const found = show(severity);
@@ -53,7 +53,9 @@ export function CheckStep({ work: { columns }, plan, decide }: ImportUnderWay) {
               {t(`check.${severity as 'warn' | 'settled' | 'fixed'}`)}
             </Title>
             {found}
-            {left && <RowQuestions kind="excluded" rows={of('excluded')} decide={decide} />}
+            {left && (
+              <RowQuestions kind="excluded" rows={of('excluded')} aim={aim?.kind} decide={decide} />
+            )}
           </Stack>
         );
       })}

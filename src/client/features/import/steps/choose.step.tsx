@@ -8,12 +8,23 @@ import { batchesQuery } from '#client/data/queries.ts';
 import { DateText } from '#client/ui/date-text.tsx';
 import { formatBytes } from '#client/ui/format.ts';
 import { paths } from '#client/ui/paths.ts';
+import { type AimKind, listOf } from '#domain/roster-import/plan.ts';
 import { downloadTemplate } from '../download.ts';
 import classes from '../import.module.css';
+import type { Aim } from '../import-state.ts';
 import { FILE_LIMITS } from '../read/read-file.ts';
 import { RefusalText } from '../refusal-text.tsx';
 import { useAims } from '../use-aims.ts';
 import type { ImportUnderWay } from '../use-import.ts';
+
+const GROUPS = {
+  chamber: 'choose.chambers',
+  federation: 'choose.registers',
+  demands: 'choose.ledgers',
+} as const;
+
+/** A federation has a register and a ledger. */
+const keyOf = ({ kind, id }: Pick<Aim, 'kind' | 'id'>) => `${kind}:${id}`;
 
 /** Where to, and which file; below, what was imported lately. */
 export function ChooseStep({ work, busy, problem, aimAt, open }: ImportUnderWay) {
@@ -22,9 +33,14 @@ export function ChooseStep({ work, busy, problem, aimAt, open }: ImportUnderWay)
   const aims = found ?? [];
   const { data: batches = [] } = useQuery(batchesQuery());
   const recent = batches.filter((batch) => batch.label.key === 'import:act.import').slice(0, 5);
-  const group = (kind: 'chamber' | 'federation') => ({
-    group: t(kind === 'chamber' ? 'choose.chambers' : 'choose.registers'),
-    items: aims.filter((a) => a.kind === kind).map((a) => ({ value: a.id, label: a.name })),
+  const group = (kind: AimKind) => ({
+    group: t(GROUPS[kind]),
+    items: aims
+      .filter((a) => a.kind === kind)
+      .map((a) => ({
+        value: keyOf(a),
+        label: kind === 'demands' ? t('choose.ledger', { name: a.name }) : a.name,
+      })),
   });
   return (
     <Stack gap="lg" maw="44rem">
@@ -35,9 +51,11 @@ export function ChooseStep({ work, busy, problem, aimAt, open }: ImportUnderWay)
         placeholder={t('choose.aimPlaceholder')}
         nothingFoundMessage={t('common:form.nothingFound')}
         searchable
-        data={[group('chamber'), group('federation')].filter((g) => g.items.length > 0)}
-        value={work.aim?.id ?? null}
-        onChange={(id) => aimAt(aims.find((a) => a.id === id) ?? null)}
+        data={[group('chamber'), group('federation'), group('demands')].filter(
+          (g) => g.items.length > 0,
+        )}
+        value={work.aim ? keyOf(work.aim) : null}
+        onChange={(key) => aimAt(aims.find((a) => keyOf(a) === key) ?? null)}
       />
       <Dropzone
         onDrop={(files) => files[0] && void open(files[0])}
@@ -69,7 +87,7 @@ export function ChooseStep({ work, busy, problem, aimAt, open }: ImportUnderWay)
       <Button
         variant="subtle"
         style={{ alignSelf: 'start' }}
-        onClick={() => void downloadTemplate()}
+        onClick={() => void downloadTemplate(listOf(work.aim?.kind ?? 'chamber'))}
       >
         {t('choose.template')}
       </Button>

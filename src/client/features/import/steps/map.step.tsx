@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
 import {
+  NAME_OF,
   NOTE,
   PROVINCE,
   SEQ,
@@ -11,6 +12,7 @@ import {
   TARGETS,
 } from '#domain/roster-import/import-target.ts';
 import { type Column, remap } from '#domain/roster-import/map-columns.ts';
+import { listOf } from '#domain/roster-import/plan.ts';
 import type { ImportUnderWay } from '../use-import.ts';
 
 /** Where each column goes. */
@@ -21,12 +23,16 @@ export function MapStep({ work, change }: ImportUnderWay) {
     const split = splitTarget(target);
     return split ? labels.field(split.kind, split.field) : target;
   };
+  const list = listOf(work.aim?.kind ?? 'chamber');
   const items = (kind: string) =>
-    TARGETS.filter((target) => target.startsWith(`${kind}.`)).map((target) => ({
-      value: target,
-      label: name(target),
-    }));
+    TARGETS[list]
+      .filter((target) => target.startsWith(`${kind}.`))
+      .map((target) => ({
+        value: target,
+        label: name(target),
+      }));
   const options = [
+    { group: labels.kind('demand'), items: items('demand') },
     { group: labels.kind('enterprise'), items: items('enterprise') },
     {
       group: work.aim?.kind === 'chamber' ? labels.kind('membership') : t('map.membersOnly'),
@@ -41,19 +47,19 @@ export function MapStep({ work, change }: ImportUnderWay) {
         { value: SKIP, label: t('map.skip') },
       ],
     },
-  ];
+  ].filter((group) => group.items.length > 0);
   const hint = (column: Column) => {
     if (column.taken) return t('map.taken', { field: name(column.taken) });
     if (column.how === 'content') return t('map.content');
     return column.how === 'none' && column.target === NOTE ? t('map.none') : undefined;
   };
-  const named = work.columns.some((column) => column.target === 'enterprise.name');
+  const named = work.columns.some((column) => column.target === NAME_OF[list]);
   return (
     <Stack gap="lg">
       <Text>{t('map.lead')}</Text>
       {!named && (
         <Alert color="yellow" role="alert">
-          {t('map.noName')}
+          {t(list === 'demands' ? 'map.noTarget' : 'map.noName')}
         </Alert>
       )}
       <DataTable

@@ -65,7 +65,11 @@ export function PreviewStep({ work, plan, go, decide }: ImportUnderWay) {
           rowKey={(row) => String(row.row)}
           columns={[
             { key: 'row', label: t('preview.row'), cell: (row) => row.row, number: true },
-            { key: 'name', label: t('preview.name'), cell: (row) => row.name || '—' },
+            {
+              key: 'name',
+              label: t(work.aim?.kind === 'demands' ? 'preview.target' : 'preview.name'),
+              cell: (row) => row.name || '—',
+            },
             {
               key: 'changes',
               label: t('preview.change'),

@@ -12,6 +12,7 @@ export function RecogniseStep({ file, grid, work, look, decide }: ImportUnderWay
   const { t, i18n } = useTranslation('import');
   if (!file || !grid || !work.header) return null;
   const { row, height, titles } = work.header;
+  const demands = work.aim?.kind === 'demands';
   const asked = (aside: AsideRow) => work.decisions.rows[aside.row]?.type === 'data';
   const told = work.aside.filter((aside) => aside.kind !== 'header');
   return (
@@ -57,7 +58,9 @@ export function RecogniseStep({ file, grid, work, look, decide }: ImportUnderWay
             rows: height === 2 ? `${row + 1}–${row + 2}` : String(row + 1),
           })}
           {' · '}
-          <b>{t('recognise.dataRows', { count: work.dataRows })}</b>
+          <b>
+            {t(demands ? 'recognise.demandRows' : 'recognise.dataRows', { count: work.dataRows })}
+          </b>
         </Text>
       )}
       {work.dataRows === 0 && <Alert color="yellow">{t('recognise.noRows')}</Alert>}
@@ -65,13 +68,15 @@ export function RecogniseStep({ file, grid, work, look, decide }: ImportUnderWay
       {told.length > 0 && (
         <Stack gap="xs" component="section">
           <Title order={2} size="h4">
-            {t('recognise.asideRows', { count: told.length })}
+            {t(demands ? 'recognise.asideDemands' : 'recognise.asideRows', { count: told.length })}
           </Title>
           <Text size="sm" c="dimmed">
-            {t('recognise.asideHint')}
+            {t(demands ? 'recognise.asideDemandsHint' : 'recognise.asideHint')}
           </Text>
           <DataTable
-            caption={t('recognise.asideRows', { count: told.length })}
+            caption={t(demands ? 'recognise.asideDemands' : 'recognise.asideRows', {
+              count: told.length,
+            })}
             rows={told.slice(0, 100)}
             rowKey={(aside) => String(aside.row)}
             columns={[
@@ -80,7 +85,7 @@ export function RecogniseStep({ file, grid, work, look, decide }: ImportUnderWay
               { key: 'text', label: t('check.read'), cell: (aside) => aside.text || '—' },
               {
                 key: 'act',
-                label: t('recognise.isData'),
+                label: t(demands ? 'recognise.isDemand' : 'recognise.isData'),
                 cell: (aside) =>
                   aside.kind === 'blank' ? null : (
                     <Button
@@ -93,7 +98,15 @@ export function RecogniseStep({ file, grid, work, look, decide }: ImportUnderWay
                         )
                       }
                     >
-                      {t(asked(aside) ? 'recognise.isDataOn' : 'recognise.isData')}
+                      {t(
+                        asked(aside)
+                          ? demands
+                            ? 'recognise.isDemandOn'
+                            : 'recognise.isDataOn'
+                          : demands
+                            ? 'recognise.isDemand'
+                            : 'recognise.isData',
+                      )}
                     </Button>
                   ),
               },

@@ -1,0 +1,29 @@
+import type { Locator } from '@playwright/test';
+import { App, textOf } from './app.ts';
+
+/** What a leader's officer has at hand under way. */
+export class Field extends App {
+  /** Opens his list of targets and the first of them; answers its name. */
+  async openFirst(): Promise<string> {
+    await this.page.goto('/liaison/mine');
+    const first = this.page.locator('main').getByRole('listitem').getByRole('link').first();
+    const name = await textOf(first);
+    await first.click();
+    await this.heading.filter({ hasText: name }).waitFor();
+    return name;
+  }
+
+  get form(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  /** Starts a note of a visit and types what was said. */
+  async write(content: string): Promise<void> {
+    await this.page.getByRole('button', { name: '记一次走访' }).click();
+    await this.field('走访内容', this.form).fill(content);
+  }
+
+  save(): Promise<void> {
+    return this.form.getByRole('button', { name: '保存', exact: true }).click();
+  }
+}

@@ -1,0 +1,22 @@
+/** Photos and documents of records. */
+export const files = {
+  choose: '选择照片或文件',
+  replace: '换一个文件',
+  camera: '拍照',
+  hint: '也可以拖进来或粘贴。照片在本机压缩，不带拍摄地点。',
+  preparing: '正在处理第 {{done}} 个，共 {{total}} 个…',
+  open: '查看 {{name}}',
+  openDocument: '打开文件',
+  remove: '去掉 {{name}}',
+  removed: '已去掉 {{name}}',
+  sending: '上传中 {{share}}%',
+  offline: '不在本机，联网后可看',
+  absent: '文件已不存在，或您无权查看',
+  previous: '上一个',
+  next: '下一个',
+  place: '第 {{at}} 个，共 {{total}} 个 · {{size}}',
+  wrongType: '“{{name}}”不能添加：只收 JPG、PNG、WebP 图片和 PDF 文件',
+  unreadable: '“{{name}}”不能添加：浏览器认不出这张图片，请改存为 JPG 再试',
+  tooLarge: '“{{name}}”不能添加：单个文件最大 {{max}}',
+  failed: '“{{name}}”没能存下：{{reason}}',
+};

@@ -1,0 +1,85 @@
+import type { Appointment } from '#domain/appointment/appointment.entity.ts';
+import type { Chamber } from '#domain/chamber/chamber.entity.ts';
+import type { Evidence } from '#domain/evidence/evidence.entity.ts';
+import type { Membership } from '#domain/membership/membership.entity.ts';
+import type { Term } from '#domain/term/term.entity.ts';
+
+/** Facts that the app can read from its own records; an item names one as its `autofill`. */
+export const FACT_KEYS = [
+  'term-in-time',
+  'party-organisation',
+  'supervisors',
+  'full-time-staff',
+  'officers-evaluated',
+  'meetings-held',
+  'study-activities',
+  'matchmaking',
+  'training',
+  'investment',
+  'charity',
+  'visit-coverage',
+  'demand-solved',
+  'demand-satisfied',
+  'dues-paid',
+  'member-growth',
+  'inspection-passed',
+  'audited',
+  'rules-kept',
+  'years-registered',
+] as const;
+export type FactKey = (typeof FACT_KEYS)[number];
+
+/** What a number rests on: the screen opens these rows. */
+export interface FactRow {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** A fact as of a day. `of` are the rows that could have counted, where it is a rate. */
+export interface Fact {
+  readonly key: FactKey;
+  readonly value: number | string | boolean;
+  readonly rows: readonly FactRow[];
+  readonly of?: readonly FactRow[];
+  /** First day of the twelve months that count, for what happened in a period. */
+  readonly from?: string;
+}
+
+type MemberRow = Pick<
+  Membership,
+  'id' | 'memberId' | 'joinedOn' | 'leftOn' | 'status' | 'duesPaidThrough'
+>;
+
+/** The rows about one subject. Only what is here is looked at: other kinds may join later. */
+export interface RatingRows {
+  readonly chamber?: Pick<Chamber, 'id' | 'foundedOn' | 'partyOrganisation' | 'staffCount'>;
+  readonly terms?: readonly Pick<Term, 'id' | 'number' | 'starts' | 'ends' | 'extendedTo'>[];
+  readonly appointments?: readonly Pick<Appointment, 'id' | 'personId' | 'post' | 'from' | 'to'>[];
+  /** `evaluatedUntil`: to when a comprehensive evaluation holds. */
+  readonly persons?: readonly { readonly id: string; readonly evaluatedUntil: string | null }[];
+  readonly memberships?: readonly MemberRow[];
+  readonly documents?: readonly Pick<Evidence, 'id' | 'kind' | 'issuedOn' | 'validTo'>[];
+  readonly meetings?: readonly {
+    readonly id: string;
+    readonly on: string;
+    readonly meeting: 'congress' | 'council' | 'presidents';
+    readonly minutes: boolean;
+  }[];
+  readonly activities?: readonly {
+    readonly id: string;
+    readonly on: string;
+    readonly activity: 'study' | 'matchmaking' | 'training' | 'investment' | 'charity';
+  }[];
+  readonly visits?: readonly {
+    readonly id: string;
+    readonly on: string;
+    readonly targetId: string;
+  }[];
+  readonly demands?: readonly {
+    readonly id: string;
+    readonly raisedOn: string;
+    readonly solvedOn: string | null;
+    /** Null where the enterprise was not asked or did not answer. */
+    readonly satisfied: boolean | null;
+  }[];
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FOUR_GOODS_NOW } from '#domain/scheme/examples/four-goods.example.ts';
+import { factOf } from './facts.rules.ts';
+import { FACT_KEYS, type RatingRows } from './rating-facts.ts';
+import { gateFromRecords, suggestions } from './suggest.rules.ts';
+
+const DAY = '2026-03-02';
+const member = (id: string, joinedOn: string, leftOn: string | null, paid: string | null) => ({
+  id,
+  memberId: `firm-${id}`,
+  joinedOn,
+  leftOn,
+  status: 'active' as const,
+  duesPaidThrough: paid,
+});
+const rows: RatingRows = {
+  chamber: { id: 'c', foundedOn: '2024-03-02', partyOrganisation: 'joint', staffCount: 1 },
+  terms: [
+    { id: 't', number: 1, starts: '2021-01-01', ends: '2025-12-31', extendedTo: '2026-06-30' },
+  ],
+  memberships: [
+    member('a', '2020', null, '2026'),
+    member('b', '2025-06', null, '2025'),
+    member('c', '2020', '2025-12', '2025'),
+    member('d', '2020', null, '2026-03-02'),
+  ],
+  meetings: [
+    { id: 'm1', on: '2026-01-05', meeting: 'congress', minutes: true },
+    { id: 'm2', on: '2026-01-06', meeting: 'congress', minutes: true },
+    { id: 'm3', on: '2026-01-07', meeting: 'council', minutes: false },
+    { id: 'm4', on: '2025-03-02', meeting: 'council', minutes: true },
+    { id: 'm5', on: '2025-03-03', meeting: 'council', minutes: true },
+  ],
+  visits: [
+    { id: 'v1', on: '2026-02-01', targetId: 'firm-a' },
+    { id: 'v2', on: '2026-02-02', targetId: 'firm-a' },
+    { id: 'v3', on: '2026-02-03', targetId: 'firm-gone' },
+  ],
+  demands: [
+    { id: 'd1', raisedOn: '2025-06-01', solvedOn: '2025-07-01', satisfied: true },
+    { id: 'd2', raisedOn: '2025-06-01', solvedOn: '2026-03-03', satisfied: null },
+    { id: 'd3', raisedOn: '2024-06-01', solvedOn: null, satisfied: false },
+  ],
+};
+
+test.each([
+  ['term-in-time', 'extended', ['t']],
+  ['party-organisation', 'joint', ['c']],
+  ['full-time-staff', 'enough', ['c']],
+  ['meetings-held', 2, ['m1', 'm5']],
+  ['visit-coverage', 33.33, ['v1', 'v2']],
+  ['demand-solved', 50, ['d1']],
+  ['demand-satisfied', 100, ['d1']],
+  ['dues-paid', 66.67, ['a', 'd']],
+  ['member-growth', 0, ['a', 'b', 'd']],
+  ['years-registered', 2, ['c']],
+] as const)('%s is %s, and names the rows behind it', (key, value, ids) => {
+  const fact = factOf(key, rows, DAY);
+  expect([fact?.value, fact?.rows.map((r) => r.id)]).toEqual([value, ids]);
+});
+
+test('where there are no rows, nothing is suggested', () => {
+  for (const key of FACT_KEYS) expect(factOf(key, {}, DAY)).toBeNull();
+  expect(suggestions(FOUR_GOODS_NOW, {}, DAY)).toEqual([]);
+});
+
+test('a suggestion gives an item no more than its points, whatever happened in the period', () => {
+  const day = fc
+    .integer({ min: 0, max: 700 })
+    .map((n) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10));
+  const activity = fc.constantFrom('study', 'matchmaking', 'training', 'investment', 'charity');
+  const activities = fc.array(
+    fc.record({ id: fc.uuid(), on: day, activity: activity as fc.Arbitrary<'study'> }),
+  );
+  fc.assert(
+    fc.property(activities, day, (held, today) => {
+      for (const { item, points, fact } of suggestions(
+        FOUR_GOODS_NOW,
+        { ...rows, activities: held },
+        today,
+      )) {
+        const max = FOUR_GOODS_NOW.dimensions?.flatMap((d) => d.items).find((i) => i.code === item);
+        expect([item, points !== null && points >= 0 && points <= (max?.points ?? 0)]).toEqual([
+          item,
+          true,
+        ]);
+        if (fact.key === 'training')
+          expect(fact.value).toBe(
+            held.filter(
+              (a) =>
+                a.activity === ('training' as string) && a.on <= today && a.on >= (fact.from ?? ''),
+            ).length,
+          );
+      }
+    }),
+  );
+});
+
+test('a gate is met from records where they tell, and left to a person where they do not', () => {
+  const gate = { code: 'G1', text: '', autofill: 'years-registered', least: 1 };
+  expect(gateFromRecords(gate, rows, DAY)?.met).toBe(true);
+  expect(gateFromRecords({ ...gate, least: 3 }, rows, DAY)?.met).toBe(false);
+  expect(gateFromRecords(gate, {}, DAY)).toBeNull();
+  expect(gateFromRecords({ code: 'G2', text: '' }, rows, DAY)).toBeNull();
+});
