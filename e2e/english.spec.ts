@@ -26,8 +26,8 @@ const chineseWords = (page: Page) =>
     );
   });
 
-/** Said in both languages on purpose: the switch of the language, the name of a scheme's dimension. */
-const DATA = /^中文$|好 · |^[“]?[四五]好/;
+/** Said in both languages on purpose: the switch of the language; names of schemes and their parts. */
+const DATA = /^中文$|好 · |^[“]?[四五]好|示例方案|示例 \d/;
 
 test('every page speaks English to those who read English', async ({ device }) => {
   const { page } = await device('staff', { language: 'en' });

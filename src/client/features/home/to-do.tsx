@@ -74,7 +74,7 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
         {inbox > 0 && (
           <Text>
             {t('todoInbox', { count: inbox })}{' '}
-            <Anchor component={Link} to={paths.inbox}>
+            <Anchor component={Link} to={paths.inbox} underline="always">
               {t('openInbox')}
             </Anchor>
           </Text>
@@ -86,7 +86,11 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
             </Title>
             <Text mb="xs">
               {t('demands:todo.count', { count: overdue.length })}{' '}
-              <Anchor component={Link} to={withQuery(paths.liaisonDemands, { overdue: '1' })}>
+              <Anchor
+                component={Link}
+                to={withQuery(paths.liaisonDemands, { overdue: '1' })}
+                underline="always"
+              >
                 {t('demands:todo.go')}
               </Anchor>
             </Text>
@@ -96,7 +100,7 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
         {outgoing > 0 && (
           <Text>
             {t('plan:handover.todo', { count: outgoing })}{' '}
-            <Anchor component={Link} to={paths.liaisonHandover}>
+            <Anchor component={Link} to={paths.liaisonHandover} underline="always">
               {t('plan:handover.todoOpen')}
             </Anchor>
           </Text>
