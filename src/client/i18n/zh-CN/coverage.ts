@@ -6,7 +6,7 @@ export const coverage = {
     mine: '我的联系对象',
     board: '覆盖看板',
     demands: '诉求台账',
-    plan: '分配建议',
+    plan: '测算分配',
     campaigns: '专项行动与规则',
   },
   title: '覆盖看板',
