@@ -123,7 +123,8 @@ export const dossiers: Translated<typeof source> = {
     takeClaim: 'Give the claimed points to the rest',
     save: 'Save scores',
     handIn: 'Hand in',
-    handedIn: 'Your scores are handed in; ask the federation to hand them back if they must change.',
+    handedIn:
+      'Your scores are handed in; ask the federation to hand them back if they must change.',
     hint: {
       reviewer: 'Score each item; less than claimed needs a reason.',
       expert:
@@ -197,7 +198,8 @@ export const dossiers: Translated<typeof source> = {
       twice: 'Row {{row}} “{{column}}”: “{{read}}” stands there before; allowed {{allowed}} time',
       'not-number': 'Row {{row}} “{{column}}”: “{{read}}” is no number; allowed {{allowed}}',
       outside: 'Row {{row}} “{{column}}”: {{read}} is out of bounds; allowed {{allowed}}',
-      'no-reason': 'Row {{row}} “{{column}}”: less than claimed ({{allowed}}) needs a reason{{read}}',
+      'no-reason':
+        'Row {{row}} “{{column}}”: less than claimed ({{allowed}}) needs a reason{{read}}',
     },
     preview: 'Scores of {{subject}} that change',
     row: 'Row',

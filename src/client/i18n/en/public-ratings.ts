@@ -5,7 +5,6 @@ export const publicRatings: Translated<typeof source> = {
   title: 'Four-good chamber ratings',
   lead: 'Published awards, without any personal data.',
   toApp: 'Staff sign-in',
-  skip: 'Skip to the results',
   search: 'Name, pinyin initials or place',
   searchHint: 'For example “湖南”, “hnsh” or “洛阳”',
   level: 'Level',
@@ -64,5 +63,4 @@ export const publicRatings: Translated<typeof source> = {
     json: 'These results as JSON',
     note: 'Any site may read it directly (CORS is open, no key); it is cached for about a minute. Please state the time of the data; this page has the last word.',
   },
-  plain: 'Version without scripts',
 };

@@ -95,23 +95,4 @@ export const ratings: Translated<typeof source> = {
     dossiersWhy: 'Once a chamber is added it can score itself.',
     schemes: 'No schemes yet',
   },
-  public: {
-    title: 'Four-good chamber ratings',
-    lead: 'Published awards, without any personal data.',
-    search: 'Find a chamber by name',
-    level: 'Level',
-    year: 'Year',
-    all: 'All',
-    count_one: '{{count}} award',
-    count_other: '{{count}} awards',
-    none: 'Nothing matches',
-    noneWhy: 'Try another name or clear the filters.',
-    unreachable: 'The published ratings can’t be read right now',
-    unreachableWhy:
-      'There is no connection to the server, and this device has not seen them before. Please try again later.',
-    asOf: 'As of {{date}}',
-    offline: 'No connection: this is what was published on {{date}}',
-    toApp: 'Staff sign-in',
-    demo: 'Demo data: invented except where a source is named',
-  },
 };

@@ -3,7 +3,6 @@ export const publicRatings = {
   title: '“四好”商会评价结果',
   lead: '公开的认定结果，不含任何个人信息。',
   toApp: '工作人员登录',
-  skip: '跳到查询结果',
   search: '名称、拼音首字母或地区',
   searchHint: '例如“湖南”“hnsh”“洛阳”',
   level: '层级',
@@ -60,5 +59,4 @@ export const publicRatings = {
     json: '本页结果的 JSON',
     note: '任何网站都可以直接读取（已开放跨域），无需密钥，数据缓存约一分钟。请在页面上注明数据时间，并以本页为准。',
   },
-  plain: '不用脚本的版本',
 };

@@ -6,8 +6,8 @@ import { Link } from 'react-router';
 import { RecordName } from '#client/records/record-name.tsx';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
-import { EvidenceStandingBadge } from './evidence-standing.tsx';
 import { endingEvidenceQuery } from './evidence.queries.ts';
+import { EvidenceStandingBadge } from './evidence-standing.tsx';
 
 const FIRST = 5;
 

@@ -1,6 +1,6 @@
+import type { Saved } from '#client/data/data-port.ts';
 import { act } from '#client/records/act.ts';
 import { createOp, patchOp } from '#client/records/ops.ts';
-import type { Saved } from '#client/data/data-port.ts';
 import type { DossierState } from '#domain/dossier/dossier.rules.ts';
 import type { Row } from '#domain/kernel/entity.ts';
 import type { Entries } from '#domain/scheme/sheet.rules.ts';

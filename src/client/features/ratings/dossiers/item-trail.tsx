@@ -110,7 +110,8 @@ function SheetTrail({ sheet, item }: { sheet: Sheet; item: SchemeItem }) {
         ))}
         {submittedAt && (
           <List.Item>
-            {t('trail.submitted')} <WhoWhen name={authorName} id={null} at={submittedAt} receivedAt={null} />
+            {t('trail.submitted')}{' '}
+            <WhoWhen name={authorName} id={null} at={submittedAt} receivedAt={null} />
           </List.Item>
         )}
       </List>

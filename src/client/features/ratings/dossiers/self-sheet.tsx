@@ -4,9 +4,9 @@ import { FormSection } from '#client/ui/form-section.tsx';
 import { gatesOfSheet } from '#domain/dossier/dossier.rules.ts';
 import { sheetTotal } from '#domain/scheme/sheet.rules.ts';
 import { ConditionsPanel } from './conditions.panel.tsx';
+import { dimensionsOf } from './dimensions.ts';
 import { saveClaim, submitDossier } from './dossier.commands.ts';
 import { GatesAlert } from './gates.alert.tsx';
-import { dimensionsOf } from './dimensions.ts';
 import { SelfRow } from './self-row.tsx';
 import { SheetBar } from './sheet-bar.tsx';
 import { sheetOf } from './sheets.queries.ts';
@@ -31,12 +31,7 @@ export function SelfSheet({ of, parts }: { of: Rated; parts: Parts }) {
   }
   return (
     <Stack gap="lg">
-      <SheetBar
-        scheme={scheme}
-        entries={entries}
-        vetoed={dossier.vetoed}
-        title={t('totals.self')}
-      >
+      <SheetBar scheme={scheme} entries={entries} vetoed={dossier.vetoed} title={t('totals.self')}>
         {sheet.unsaved && (
           <Text size="sm" c="dimmed">
             {t(sheet.keptAt ? 'draftKept' : 'unsaved')}
@@ -95,12 +90,7 @@ export function SelfSheet({ of, parts }: { of: Rated; parts: Parts }) {
           ))}
         </FormSection>
       ))}
-      <VetoesPanel
-        scheme={scheme}
-        dossier={dossier}
-        row={record.row}
-        mayJudge={parts.mayJudge}
-      />
+      <VetoesPanel scheme={scheme} dossier={dossier} row={record.row} mayJudge={parts.mayJudge} />
     </Stack>
   );
 }

@@ -27,7 +27,8 @@ export function useDossier(id: string): OpenDossier | null | undefined {
   const found = useQuery({ ...recordQuery('scheme', schemeId), enabled: schemeId !== '' }).data;
   const scheme = found ? asRecord(schemeEntity, found.row) : null;
   const nameOf = useSubjectNames(dossier ? [dossier] : []);
-  if (record === undefined || record === null || !dossier) return record === null ? null : undefined;
+  if (record === undefined || record === null || !dossier)
+    return record === null ? null : undefined;
   if (held === undefined || (held && found === undefined)) return undefined;
   return { record, dossier, round, scheme, subject: nameOf(dossier.subjectId) ?? '' };
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Row } from '#domain/kernel/entity.ts';
 import { useDraft } from '#client/ui/use-draft.ts';
-import type { Op } from '#domain/sync/op.ts';
-import { same } from '#domain/sync/value.ts';
+import type { Row } from '#domain/kernel/entity.ts';
 import type { Entries } from '#domain/scheme/sheet.rules.ts';
 import type { ScoreEntry } from '#domain/score/score.entity.ts';
+import type { Op } from '#domain/sync/op.ts';
+import { same } from '#domain/sync/value.ts';
 import { type SheetTarget, sheetOp } from './dossier.commands.ts';
 
 /** An entry as it was typed, and as it stood when its author began. */

@@ -2,8 +2,8 @@ import { Alert, Button, Checkbox, List, Stack, Text, Textarea } from '@mantine/c
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormSection } from '#client/ui/form-section.tsx';
-import type { Row } from '#domain/kernel/entity.ts';
 import type { Dossier } from '#domain/dossier/dossier.entity.ts';
+import type { Row } from '#domain/kernel/entity.ts';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
 import { saveVetoes } from './dossier.commands.ts';
 
@@ -35,7 +35,9 @@ export function VetoesPanel({
               <List.Item key={v.code}>{v.text}</List.Item>
             ))}
           </List>
-          {dossier.vetoReason && <Text size="sm">{t('veto.because', { reason: dossier.vetoReason })}</Text>}
+          {dossier.vetoReason && (
+            <Text size="sm">{t('veto.because', { reason: dossier.vetoReason })}</Text>
+          )}
         </Alert>
       )}
       {mayJudge ? (

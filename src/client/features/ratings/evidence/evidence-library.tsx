@@ -128,7 +128,7 @@ export function EvidenceLibrary({
                             {t('common:action.edit')}
                           </Menu.Item>
                           <Menu.Item onClick={() => void removeEvidence(e)}>
-                            {t('common:action.delete')}
+                            {t('common:action.remove')}
                           </Menu.Item>
                         </Menu.Dropdown>
                       </Menu>

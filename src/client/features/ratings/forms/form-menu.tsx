@@ -42,9 +42,7 @@ export function FormMenu({ of, parts }: { of: Rated; parts: Parts }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      {importing && (
-        <ScoreImportDialog of={of} parts={parts} onClose={() => setImporting(false)} />
-      )}
+      {importing && <ScoreImportDialog of={of} parts={parts} onClose={() => setImporting(false)} />}
     </>
   );
 }

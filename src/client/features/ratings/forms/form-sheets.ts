@@ -1,6 +1,6 @@
-import type { FormKind, FormSheets } from './score-table.rules.ts';
-import { ofKind, type Parts, type Rated } from '../dossiers/use-dossier-parts.ts';
 import { sheetOf } from '../dossiers/sheets.queries.ts';
+import { ofKind, type Parts, type Rated } from '../dossiers/use-dossier-parts.ts';
+import type { FormKind, FormSheets } from './score-table.rules.ts';
 
 /** The sheets that stand in the scoring form, as far as this person sees them. */
 export function formSheets({ dossier }: Rated, parts: Parts): FormSheets {

@@ -9,9 +9,9 @@ import { maximum } from '#domain/scheme/scheme.rules.ts';
 import { sheetTotal } from '#domain/scheme/sheet.rules.ts';
 import { useDossier } from '../dossiers/use-dossier.ts';
 import { type Rated, useDossierParts } from '../dossiers/use-dossier-parts.ts';
+import classes from './form.module.css';
 import { formSheets } from './form-sheets.ts';
 import { FORM_KINDS, type FormSheets, formRows } from './score-table.rules.ts';
-import classes from './form.module.css';
 
 /** /ratings/dossiers/:id/form: the scoring form on A4, as it is signed and filed. */
 export function FormPage() {

@@ -3,8 +3,8 @@ import { act } from '#client/records/act.ts';
 import { sheetOp } from '../dossiers/dossier.commands.ts';
 import { sheetOf } from '../dossiers/sheets.queries.ts';
 import type { Parts, Rated } from '../dossiers/use-dossier-parts.ts';
-import { FORM_KINDS } from './score-table.rules.ts';
 import type { ScoreImport } from './score-import.rules.ts';
+import { FORM_KINDS } from './score-table.rules.ts';
 
 /** Writes what a file changes, as one act that one press takes back. */
 export function importScores(

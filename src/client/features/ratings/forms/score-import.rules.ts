@@ -4,7 +4,13 @@ import type { SchemeItem } from '#domain/scheme/scheme-parts.ts';
 import type { Entries } from '#domain/scheme/sheet.rules.ts';
 import { allItems } from '#domain/score/final-sheet.rules.ts';
 import type { ScoreEntry } from '#domain/score/score.entity.ts';
-import { COLUMNS, type ColumnKey, FORM_KINDS, type FormKind, type FormSheets } from './score-table.rules.ts';
+import {
+  COLUMNS,
+  type ColumnKey,
+  FORM_KINDS,
+  type FormKind,
+  type FormSheets,
+} from './score-table.rules.ts';
 
 /** What a row of the file becomes in one sheet. */
 export interface ImportedScore {
@@ -37,7 +43,11 @@ const REASONS = { self: 'selfReason', reviewer: 'reviewerReason', final: 'finalR
 
 /** A cell as text, without the mark that keeps a spreadsheet from running it. */
 const textOf = (cell: unknown): string =>
-  cell === null || cell === undefined ? '' : String(cell).trim().replace(/^'(?=[=+\-@])/, '');
+  cell === null || cell === undefined
+    ? ''
+    : String(cell)
+        .trim()
+        .replace(/^'(?=[=+\-@])/, '');
 
 /**
  * Reads a filled-in form against the sheets as they are. Empty cells leave things alone; a row with a
