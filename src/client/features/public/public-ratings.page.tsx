@@ -44,7 +44,9 @@ function Found({ ratings: { items }, when }: { ratings: PublicRatings; when: str
     setSearch(Object.fromEntries(given) as Record<string, string>, { replace: true });
     setMost(STEP);
   };
-  const { validity: _, ...ask } = filter;
+  // The interface knows neither pinyin nor the validity of today: it is asked for what it can answer.
+  const { validity: _, q = '', ...others } = filter;
+  const plain = found.length > 0 && found.every((a) => a.subject.name.includes(q));
   return (
     <>
       <FilterBar items={items} filter={filter} known={known} onChange={change} />
@@ -61,7 +63,7 @@ function Found({ ratings: { items }, when }: { ratings: PublicRatings; when: str
           {t('more', { count: Math.min(STEP, found.length - most) })}
         </Button>
       )}
-      <DataNote ask={{ ...ask }} />
+      <DataNote ask={plain ? { ...others, q } : others} />
     </>
   );
 }

@@ -60,7 +60,7 @@ export const publicRatings: Translated<typeof source> = {
   },
   data: {
     title: 'Data and embedding',
-    json: 'These results as JSON',
+    json: 'The awards as JSON',
     note: 'Any site may read it directly (CORS is open, no key); it is cached for about a minute. Please state the time of the data; this page has the last word.',
   },
 };

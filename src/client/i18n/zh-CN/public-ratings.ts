@@ -56,7 +56,7 @@ export const publicRatings = {
   },
   data: {
     title: '数据接口与嵌入',
-    json: '本页结果的 JSON',
+    json: '认定结果 JSON',
     note: '任何网站都可以直接读取（已开放跨域），无需密钥，数据缓存约一分钟。请在页面上注明数据时间，并以本页为准。',
   },
 };

@@ -14,7 +14,7 @@ const entry = (points: number): fc.Arbitrary<ScoreEntry> =>
   fc.record(
     {
       points: fc.integer({ min: 0, max: Math.floor(points * 2) }).map((n) => n / 2),
-      reason: fc.stringMatching(/^[=+\-@一-龥a-z]{1,8}$/),
+      reason: fc.constantFrom('纪要不全', '=1+1', '-', '@示例', "缺'页"),
       evidence: fc.constant(['d1']),
     },
     { requiredKeys: ['points', 'reason'] },
@@ -38,7 +38,7 @@ test('a form that was exported changes nothing when it is imported again', async
       const read = readScores(scheme, file.sheets[0]?.rows ?? [], sheets, FORM_KINDS);
       expect(read).toEqual({ changes: [], faults: [], unchanged: rows.length, next: {} });
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -60,7 +60,7 @@ test('points that were typed into the file arrive, and nothing else changes', ()
       expect(others).toEqual(before);
       expect(next[first.code]?.evidence).toEqual(sheets.self?.[first.code]?.evidence);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
