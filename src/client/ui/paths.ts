@@ -27,6 +27,8 @@ export const paths = {
   schemes: '/ratings/schemes',
   round: (id: string) => `/ratings/rounds/${id}`,
   dossier: (id: string) => `/ratings/dossiers/${id}`,
+  dossierForm: (id: string) => `/ratings/dossiers/${id}/form`,
+  evidence: '/ratings/evidence',
   inbox: '/inbox',
   inboxConflict: (id: string) => `/inbox?conflict=${id}`,
   import: '/import',
@@ -34,6 +36,7 @@ export const paths = {
   settings: '/settings',
   signIn: '/sign-in',
   publicRatings: '/public/ratings',
+  publicRating: (subject: string) => `/public/ratings/${subject}`,
 } as const;
 
 /** A path with its query: `undefined` and empty values are left out. */

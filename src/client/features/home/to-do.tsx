@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { allDemandsQuery } from '#client/records/demand/demand.queries.ts';
 import { DemandLines } from '#client/records/demand/demand-lines.tsx';
+import { EndingEvidence } from '#client/records/evidence/ending-evidence.tsx';
+import { endingEvidenceQuery } from '#client/records/evidence/evidence.queries.ts';
 import { RecordName } from '#client/records/record-name.tsx';
 import { useInboxCount } from '#client/records/use-inbox-count.ts';
 import { useRights } from '#client/records/use-rights.ts';
@@ -38,6 +40,9 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
   const gone = useQuery({ ...goneLeadersQuery(today), enabled: mayHandOver }).data ?? [];
   const open = useQuery({ ...openLiaisonsQuery(), enabled: gone.length > 0 }).data ?? [];
   const outgoing = outgoingLeaders(gone, open, today).length;
+  const ending = (useQuery(endingEvidenceQuery(today)).data ?? []).some(
+    (one) => mine === null || mine.includes(one.subjectId),
+  );
   const due = mine === null ? terms : terms.filter((term) => mine.includes(term.bodyId));
   const columns: readonly Column<DueTerm>[] = [
     {
@@ -123,7 +128,8 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
             )}
           </div>
         )}
-        {inbox === 0 && due.length === 0 && overdue.length === 0 && outgoing === 0 && (
+        <EndingEvidence today={today} subjects={mine} />
+        {inbox + due.length + overdue.length + outgoing === 0 && !ending && (
           <Text c="dimmed">{t('todoNone')}</Text>
         )}
       </Stack>

@@ -12,6 +12,14 @@ export const routes: readonly RouteObject[] = [
   },
   {
     path: paths.dossier(':id'),
-    lazy: async () => ({ Component: (await import('./dossier.page.tsx')).DossierPage }),
+    lazy: async () => ({ Component: (await import('./dossiers/dossier.page.tsx')).DossierPage }),
+  },
+  {
+    path: paths.dossierForm(':id'),
+    lazy: async () => ({ Component: (await import('./forms/form.page.tsx')).FormPage }),
+  },
+  {
+    path: paths.evidence,
+    lazy: async () => ({ Component: (await import('./evidence/evidence.page.tsx')).EvidencePage }),
   },
 ];
