@@ -16,6 +16,8 @@ import { plan } from './plan.ts';
 import { ratings } from './ratings.ts';
 import { recordList } from './record-list.ts';
 import { records } from './records/records.ts';
+import { rounds } from './rounds.ts';
+import { schemes } from './schemes.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -33,6 +35,8 @@ export const resources = {
   liaison,
   plan,
   ratings,
+  rounds,
+  schemes,
   codes,
   files,
   field,
