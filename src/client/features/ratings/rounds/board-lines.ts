@@ -82,7 +82,9 @@ export function boardLines(rows: BoardRows): readonly BoardLine[] {
       s.submittedAt && s.findings ? [sheetTotal(scheme, s.findings).total] : [],
     );
     const about = objections.get(dossier.id);
-    const vetoes = vetoesFound(scheme, reviewed ?? {}, dossier.vetoed);
+    // A veto whose code the scheme does not know stops the award all the same, as on the server.
+    const found = vetoesFound(scheme, reviewed ?? {}, dossier.vetoed);
+    const vetoes = [...new Set([...found, ...(dossier.vetoed ?? [])])];
     const final = dossier.finalScore;
     return {
       id: dossier.id,

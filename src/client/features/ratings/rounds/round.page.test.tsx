@@ -1,8 +1,15 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { renderRoute } from '#client/testing/render-route.tsx';
 import { routes } from '../ratings.routes.tsx';
 import { dayOff, dossierRow, id, season } from '../testing/season.builder.ts';
+
+// The grid draws what fits: jsdom measures nothing.
+beforeEach(() => {
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1200);
+  Element.prototype.scrollTo = vi.fn() as typeof Element.prototype.scrollTo;
+});
 
 const PATH = `/ratings/rounds/${id(50)}`;
 const press = async (name: string | RegExp) =>

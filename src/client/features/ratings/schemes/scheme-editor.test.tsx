@@ -16,11 +16,11 @@ test('totals follow what is typed, faults stand at their place, and adoption is 
   await screen.findByText('现有指标合计 100 分 · 分值相符');
   await press('修改 A1');
   const points = screen.getByRole('textbox', { name: '满分' });
-  fireEvent.change(points, { target: { value: '5' } });
+  fireEvent.change(points, { target: { value: '22' } });
   await screen.findByText('现有指标合计 102 分，应为 100 分 · 有 2 处不相符，改好后才能启用');
-  expect(screen.getByText('各项合计 27 分')).toBeDefined();
+  expect(screen.getByText('各项合计 62 分')).toBeDefined();
   expect(
-    screen.getAllByText('各项满分合计 27 分，本维度应为 25 分；请改指标的满分，或改应有分值。'),
+    screen.getAllByText('各项满分合计 62 分，本维度应为 60 分；请改指标的满分，或改应有分值。'),
   ).toHaveLength(2);
   await press('保存');
   await screen.findByText(/已保存评价办法/);
@@ -30,7 +30,7 @@ test('totals follow what is typed, faults stand at their place, and adoption is 
   expect(within(refused).queryByRole('button', { name: '启用' })).toBeNull();
   fireEvent.click(within(refused).getByRole('link', { name: '去修改' }));
   await press('修改 A1');
-  fireEvent.change(screen.getByRole('textbox', { name: '满分' }), { target: { value: '3' } });
+  fireEvent.change(screen.getByRole('textbox', { name: '满分' }), { target: { value: '20' } });
   await screen.findByText('现有指标合计 100 分 · 分值相符');
   await press('保存');
   await press('启用');

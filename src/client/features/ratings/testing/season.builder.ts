@@ -5,14 +5,44 @@ import { buildFederation } from '#domain/federation/federation.builder.ts';
 import { addDays } from '#domain/kernel/calendar.ts';
 import type { Row } from '#domain/kernel/entity.ts';
 import type { Kind } from '#domain/registry.ts';
-import { FOUR_GOODS_NOW } from '#domain/scheme/examples/four-goods.example.ts';
 
 export const FEDERATION = '00000000-0000-7000-8000-000000000f01';
 export const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 /** A day before (or after) today. */
 export const dayOff = (by: number) => addDays(isoDay(new Date()), by);
 
-const { key: _, ...FACTS } = FOUR_GOODS_NOW;
+/** A small scheme of 60 + 40 points. */
+const FACTS = {
+  name: '“四好”商会示例方案',
+  code: 'SIHAO',
+  version: '2019',
+  subjectKind: 'chamber',
+  total: 100,
+  dimensions: [
+    {
+      code: 'A',
+      text: '政治引领好',
+      points: 60,
+      items: [
+        { code: 'A1', text: '写入章程', points: 20, kind: 'bool' },
+        { code: 'A2', text: '学习教育', points: 40, kind: 'count', each: 10, unit: '次' },
+      ],
+    },
+    {
+      code: 'B',
+      text: '队伍建设好',
+      points: 40,
+      items: [{ code: 'B1', text: '出席会议', points: 40, kind: 'ratio', from: 50, to: 100 }],
+    },
+  ],
+  vetoes: [{ code: 'V1', text: '受到行政处罚' }],
+  passLine: 80,
+  benchmarkLine: 90,
+  validYears: 2,
+  outcome: 'title',
+  official: false,
+  source: '示例模板，非官方标准',
+} as const;
 export const schemeRow = (n: number, more: object = {}): Row => ({
   id: id(n),
   ...FACTS,
