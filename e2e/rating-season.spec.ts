@@ -76,7 +76,7 @@ test('a season from a dossier handed in to a certificate; an objection stops the
   const app = new Ratings(page);
   await app.openRound(OPEN_ROUND);
   await expect(app.line(CHAMBER)).toContainText('已提交');
-  await page.getByLabel('进度').selectOption('submitted');
+  await page.getByLabel('进度', { exact: true }).selectOption('submitted');
   await page.getByLabel('排序').selectOption('found');
   const best = await textOf(app.lines.first().getByRole('rowheader').getByRole('link'));
   await page.getByRole('checkbox', { name: `选择 ${best}` }).check();
@@ -86,7 +86,7 @@ test('a season from a dossier handed in to a certificate; an objection stops the
   await app.step('推荐');
   await expect(app.figure('推荐')).toContainText('推荐1');
   await expect(app.figure('认定')).toContainText('认定0');
-  await page.getByLabel('进度').selectOption('recommended');
+  await page.getByLabel('进度', { exact: true }).selectOption('recommended');
   await page.getByRole('checkbox', { name: `选择 ${best}` }).check();
   await app.step('列入公示', { 日期: day(-6) });
 
@@ -99,7 +99,7 @@ test('a season from a dossier handed in to a certificate; an objection stops the
   await expect(noticed).toContainText('已停止计时：异议未办结。已公示 6 天，还剩 1 天');
 
   await app.tab('参评单位');
-  await page.getByLabel('进度').selectOption('on-notice');
+  await page.getByLabel('进度', { exact: true }).selectOption('on-notice');
   await page.getByRole('checkbox', { name: `选择 ${best}` }).check();
   await app.button('认定').click();
   await expect(app.dialog).toContainText('有 1 件异议未办结');
@@ -114,7 +114,7 @@ test('a season from a dossier handed in to a certificate; an objection stops the
   await expect(noticed).toContainText('今天是最后一天');
 
   await app.tab('参评单位');
-  await page.getByLabel('进度').selectOption('on-notice');
+  await page.getByLabel('进度', { exact: true }).selectOption('on-notice');
   await page.getByRole('checkbox', { name: `选择 ${best}` }).check();
   await app.step('认定', { 称号或等级: '“四好”商会', 证书编号前缀: 'SH-' });
   await expect(app.figure('认定')).toContainText('认定1');
@@ -135,14 +135,17 @@ test('a season from a dossier handed in to a certificate; an objection stops the
   await app.settled();
 
   await page.goBack();
-  await app.button('撤销认定').click();
-  await app.field('撤销原因', app.dialog).fill('申报材料不实');
-  await app.dialog.getByRole('button', { name: '撤销认定' }).click();
-  await expect(page.getByText(/撤销：申报材料不实/)).toBeVisible();
-  await page.getByRole('link', { name: '证书', exact: true }).click();
-  await expect(page.getByText('不能打印证书')).toBeVisible();
-  await page.goBack();
+  const revoke = async () => {
+    await app.button('撤销认定').click();
+    await app.field('撤销原因', app.dialog).fill('申报材料不实');
+    await app.dialog.getByRole('button', { name: '撤销认定' }).click();
+    await expect(page.getByText(/撤销：申报材料不实/)).toBeVisible();
+  };
+  await revoke();
   await app.undo(/已撤销认定/);
   await expect(page.getByText(/撤销：申报材料不实/)).toBeHidden();
+  await revoke();
+  await page.getByRole('link', { name: '证书', exact: true }).click();
+  await expect(page.getByText('不能打印证书')).toBeVisible();
   await app.settled();
 });

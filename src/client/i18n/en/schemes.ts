@@ -36,7 +36,7 @@ export const schemes: Translated<typeof source> = {
     versionTaken: 'There is a version “{{version}}” already. Please choose another name.',
     adopt: 'Adopt',
     adoptTitle: 'Adopt {{name}} ({{version}})',
-    adoptRefused_one: 'It can’t be adopted yet; one thing must be mended:',
+    adoptRefused_one: 'It can’t be adopted yet; {{count}} thing must be mended:',
     adoptRefused_other: 'It can’t be adopted yet; {{count}} things must be mended:',
     adoptFine: 'Points and lines add up; it may be adopted.',
     toEditor: 'Mend it',
@@ -53,7 +53,7 @@ export const schemes: Translated<typeof source> = {
     title: 'This version can’t be changed',
     hand: 'It was locked on {{date}}.',
     round: 'The round “{{name}}” uses it.',
-    award_one: 'One award was won under it.',
+    award_one: '{{count}} award was won under it.',
     award_other: '{{count}} awards were won under it.',
     how: 'To change something, copy it and change the copy.',
     right: 'You may read this scheme; the federation that issues it changes it.',
@@ -114,6 +114,7 @@ export const schemes: Translated<typeof source> = {
     points: 'Maximum',
     kind: 'How it is scored',
     levels: 'Levels',
+    worth: 'Points',
     each: 'Points each',
     unit: 'Unit',
     from: 'From %',
@@ -130,12 +131,13 @@ export const schemes: Translated<typeof source> = {
     trimFrom: 'Experts from which extremes are left out',
   },
   edit: {
+    totals: 'Do the points add up',
     what: 'What it is',
     lines: 'Lines and validity',
     live: 'The items add up to {{total}} points',
     liveOf: 'The items add up to {{total}} points of {{due}}',
     fine: 'It adds up',
-    faults_one: 'One place does not add up; it must be mended before the scheme is adopted',
+    faults_one: '{{count}} place does not add up; it must be mended before the scheme is adopted',
     faults_other:
       '{{count}} places do not add up; they must be mended before the scheme is adopted',
     dimension: 'Dimension {{code}}',
@@ -155,10 +157,9 @@ export const schemes: Translated<typeof source> = {
     newText: '(please write it)',
     none: 'Not used',
     adopted_one:
-      'This version is in use and one place does not add up. Please mend it before you save.',
+      'This version is in use and {{count}} place does not add up. Please mend it before you save.',
     adopted_other:
       'This version is in use and {{count}} places do not add up. Please mend them before you save.',
-    saved: 'Nothing to save',
   },
   fault: {
     'no-items': 'There is no item; add at least one.',

@@ -2,7 +2,6 @@
 export const rounds = {
   act: {
     stage: '“{{name}}”进入：{{state}}',
-    invite: '“{{name}}”已更新邀请名单',
     recommend: '已推荐 {{count}} 家',
     notice: '已公示 {{count}} 家',
     award: '已认定 {{count}} 家',
@@ -11,7 +10,6 @@ export const rounds = {
     object: '已登记异议：{{subject}}',
     settle: '异议已办结：{{result}}',
     revoke: '已撤销认定：{{subject}}',
-    change: '已修改认定结果：{{subject}}',
   },
   tabs: { board: '参评单位', notice: '公示与异议', awards: '认定结果', history: '修改记录' },
   stage: '进入“{{state}}”阶段',
@@ -122,7 +120,6 @@ export const rounds = {
     list: '公示名单',
     none: '还没有单位列入公示',
     noneWhy: '在“参评单位”里选择已推荐的单位，列入公示。',
-    since: '{{date}} 列入',
     clock: '计时',
     print: '打印公示名单',
     statement:
@@ -163,7 +160,6 @@ export const rounds = {
     wording: '认定时的办法',
     wordingOf: '{{scheme}}（版本 {{version}}）',
     wordingKept: '后来的版本不改变这项认定。',
-    standing: '状态',
     certificate: '证书',
     print: '打印证书',
     landscape: '横版',

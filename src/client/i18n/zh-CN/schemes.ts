@@ -109,6 +109,7 @@ export const schemes = {
     points: '满分',
     kind: '计分方式',
     levels: '档次',
+    worth: '分值',
     each: '每次得分',
     unit: '单位',
     from: '起点 %',
@@ -125,6 +126,7 @@ export const schemes = {
     trimFrom: '去掉最高最低分的专家人数',
   },
   edit: {
+    totals: '分值核对',
     what: '基本情况',
     lines: '分数线与期限',
     live: '现有指标合计 {{total}} 分',
@@ -148,7 +150,6 @@ export const schemes = {
     newText: '（请填写内容）',
     none: '不使用',
     adopted_other: '这个版本已启用，有 {{count}} 处不相符，请先改好再保存。',
-    saved: '没有改动需要保存',
   },
   fault: {
     'no-items': '还没有指标，至少要有一项；请增加指标。',

@@ -17,7 +17,7 @@ export function EditorTotals({
   const { total } = maximum(scheme);
   const due = scheme.total;
   return (
-    <Paper withBorder p="md" component="section" aria-label={t('field.points')}>
+    <Paper withBorder p="md" component="section" aria-label={t('edit.totals')}>
       <Text fw={600} className="cb-number" role="status">
         {due === null || due === total
           ? t('edit.live', { total })

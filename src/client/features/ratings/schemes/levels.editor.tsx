@@ -36,7 +36,7 @@ export function LevelsEditor({
               onChange={(event) => set({ text: event.currentTarget.value })}
             />
             <NumberBox
-              label={t('field.points')}
+              label={t('field.worth')}
               width={90}
               value={level.points}
               onChange={(points) => set({ points: points ?? 0 })}
