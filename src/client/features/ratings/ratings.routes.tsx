@@ -8,7 +8,21 @@ export const routes: readonly RouteObject[] = [
   { path: paths.schemes, lazy: ratings },
   {
     path: paths.round(':id'),
-    lazy: async () => ({ Component: (await import('./round.page.tsx')).RoundPage }),
+    lazy: async () => ({ Component: (await import('./rounds/round.page.tsx')).RoundPage }),
+  },
+  {
+    path: paths.scheme(':id'),
+    lazy: async () => ({ Component: (await import('./schemes/scheme.page.tsx')).SchemePage }),
+  },
+  {
+    path: paths.award(':id'),
+    lazy: async () => ({ Component: (await import('./awards/award.page.tsx')).AwardPage }),
+  },
+  {
+    path: paths.certificate(':id'),
+    lazy: async () => ({
+      Component: (await import('./awards/certificate.page.tsx')).CertificatePage,
+    }),
   },
   {
     path: paths.dossier(':id'),

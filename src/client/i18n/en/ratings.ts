@@ -61,7 +61,6 @@ export const ratings: Translated<typeof source> = {
       revoked: 'Revoked',
       'not-yet': 'Not yet',
     },
-    validOnly: 'Only valid ones',
     source: 'Source: {{source}}',
   },
   scheme: {

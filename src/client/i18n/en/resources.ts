@@ -21,6 +21,8 @@ import { publicRatings } from './public-ratings.ts';
 import { ratings } from './ratings.ts';
 import { recordList } from './record-list.ts';
 import { records } from './records/records.ts';
+import { rounds } from './rounds.ts';
+import { schemes } from './schemes.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -40,6 +42,8 @@ export const resources: Translated<Resources> = {
   dossiers,
   evidence,
   publicRatings,
+  rounds,
+  schemes,
   codes,
   files,
   field,

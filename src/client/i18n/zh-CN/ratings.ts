@@ -60,7 +60,6 @@ export const ratings = {
       revoked: '已撤销',
       'not-yet': '未生效',
     },
-    validOnly: '只看有效的',
     source: '来源：{{source}}',
   },
   scheme: {

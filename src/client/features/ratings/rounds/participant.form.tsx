@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldsOf, RecordForm } from '#client/ui/record-form.tsx';
 import { useRecordForm } from '#client/ui/use-record-form.ts';
 import { type Dossier, dossier } from '#domain/dossier/dossier.entity.ts';
-import { addParticipant } from './ratings.commands.ts';
+import { addParticipant } from '../ratings.commands.ts';
 
 const F = fieldsOf(dossier);
 

@@ -1,29 +1,25 @@
-import { Anchor, Badge, Button, Group, Stack, Switch, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Badge, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LocalRecord } from '#client/data/data-port.ts';
 import { useLabels } from '#client/i18n/labels.ts';
+import { useToday } from '#client/records/use-today.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { isoDay } from '#client/ui/format.ts';
 import { paths, recordPath } from '#client/ui/paths.ts';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { undoToast } from '#client/ui/undo-toast.tsx';
-import { type Validity, validityOf } from '#domain/award/award.rules.ts';
-import { removeAward } from './ratings.commands.ts';
-import { asAward } from './ratings.queries.ts';
-import { useSubjectNames } from './use-subject-names.ts';
+import { validityOf } from '#domain/award/award.rules.ts';
+import { removeAward } from '../ratings.commands.ts';
+import { asAward } from '../ratings.queries.ts';
+import { useShown } from '../use-shown.ts';
+import { useSubjectNames } from '../use-subject-names.ts';
+import { AWARD_VIEWS, inView, renewalOf } from './renewal.rules.ts';
+import { renewalWords } from './renewal-words.ts';
+import { ValidityBadge } from './validity-badge.tsx';
 
-const COLOUR: Readonly<Record<Validity, string>> = {
-  valid: 'dai',
-  expiring: 'yellow',
-  lapsed: 'gray',
-  revoked: 'zhu',
-  'not-yet': 'gray',
-};
-
-/** Awards with what they are worth today. */
+/** Awards with what they are worth today and when to be rated anew. */
 export function AwardTable({
   records,
   mayRemove,
@@ -31,17 +27,23 @@ export function AwardTable({
   records: readonly LocalRecord[];
   mayRemove: boolean;
 }) {
-  const { t } = useTranslation('ratings');
+  const { t } = useTranslation(['ratings', 'rounds']);
+  const words = useTranslation('rounds').t;
   const labels = useLabels();
-  const [validOnly, setValidOnly] = useState(false);
-  const today = isoDay(new Date());
-  const lines = records
-    .map((r) => ({ award: asAward(r.row), row: r.row, state: r.state }))
-    .map((l) => ({ ...l, validity: validityOf(l.award, today) }))
-    .filter((l) => !validOnly || l.validity === 'valid' || l.validity === 'expiring');
-  const nameOf = useSubjectNames(lines.map((l) => l.award));
+  const today = useToday();
+  const [view, setView] = useState<string>('all');
+  const all = useMemo(
+    () => records.map((r) => ({ award: asAward(r.row), row: r.row, state: r.state })),
+    [records],
+  );
+  const subjects = useMemo(() => all.map((l) => l.award), [all]);
+  const nameOf = useSubjectNames(subjects);
+  const chosen = AWARD_VIEWS.find((one) => one === view) ?? 'all';
+  const lines = all.filter((l) => inView(l.award, chosen, today));
+  const { shown, more } = useShown(lines);
+  type Line = (typeof lines)[number];
 
-  async function remove(line: (typeof lines)[number]) {
+  async function remove(line: Line) {
     const saved = await removeAward(line.row);
     undoToast({ message: t('award.removed'), batch: saved.batch });
   }
@@ -50,14 +52,16 @@ export function AwardTable({
     return <EmptyState what={t('empty.awards')} why={t('empty.awardsWhy')} />;
   return (
     <Stack gap="sm">
-      <Switch
-        label={t('award.validOnly')}
-        checked={validOnly}
-        onChange={(event) => setValidOnly(event.currentTarget.checked)}
+      <NativeSelect
+        label={words('award.show')}
+        maw={220}
+        value={chosen}
+        onChange={(event) => setView(event.currentTarget.value)}
+        data={AWARD_VIEWS.map((value) => ({ value, label: words(`award.view.${value}`) }))}
       />
       <DataTable
         caption={t('tabs.awards')}
-        rows={lines}
+        rows={shown}
         rowKey={(l) => l.award.id}
         columns={[
           {
@@ -82,7 +86,9 @@ export function AwardTable({
             label: labels.field('award', 'grade'),
             cell: (l) => (
               <div>
-                {l.award.grade}
+                <Anchor component={Link} to={paths.award(l.award.id)}>
+                  {l.award.grade}
+                </Anchor>
                 {l.award.source && (
                   <Text size="xs" c="dimmed">
                     {t('award.source', { source: l.award.source })}
@@ -101,12 +107,17 @@ export function AwardTable({
             key: 'validity',
             label: labels.field('award', 'validUntil'),
             cell: (l) => (
-              <Group gap={6}>
-                <Badge variant="light" color={COLOUR[l.validity]}>
-                  {t(`award.validity.${l.validity}`)}
-                </Badge>
-                <Text size="sm">{l.award.validUntil ?? t('award.noEnd')}</Text>
-              </Group>
+              <div>
+                <Group gap={6}>
+                  <ValidityBadge validity={validityOf(l.award, today)} />
+                  <Text size="sm">{l.award.validUntil ?? t('award.noEnd')}</Text>
+                </Group>
+                {renewalOf(l.award, today).state === 'due' && (
+                  <Text size="xs" c="dimmed">
+                    {renewalWords(words, renewalOf(l.award, today))}
+                  </Text>
+                )}
+              </div>
             ),
           },
           ...(mayRemove
@@ -114,7 +125,7 @@ export function AwardTable({
                 {
                   key: 'act',
                   label: t('act'),
-                  cell: (l: (typeof lines)[number]) => (
+                  cell: (l: Line) => (
                     <Button
                       size="compact-sm"
                       variant="subtle"
@@ -129,6 +140,11 @@ export function AwardTable({
             : []),
         ]}
       />
+      {more && (
+        <Button variant="default" onClick={more.show}>
+          {words('award.more', { count: more.count })}
+        </Button>
+      )}
     </Stack>
   );
 }

@@ -8,7 +8,7 @@ import { DataTable } from '#client/ui/data-table.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { paths } from '#client/ui/paths.ts';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
-import { roundsQuery } from './ratings.queries.ts';
+import { roundsQuery } from '../ratings.queries.ts';
 
 /** Rounds with how many take part and how many won. */
 export function RoundList() {

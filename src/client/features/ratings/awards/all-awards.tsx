@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { recordsQuery } from '#client/data/queries.ts';
+import { awardIdsQuery } from '../ratings.queries.ts';
 import { AwardTable } from './award-table.tsx';
-import { awardIdsQuery } from './ratings.queries.ts';
 
 /** Every award that this device holds. */
 export function AllAwards() {

@@ -4,10 +4,10 @@ import { fieldsOf, RecordForm } from '#client/ui/record-form.tsx';
 import { undoToast } from '#client/ui/undo-toast.tsx';
 import { useRecordForm } from '#client/ui/use-record-form.ts';
 import { award } from '#domain/award/award.entity.ts';
-import { validThrough } from '#domain/award/award.rules.ts';
+import { validThrough, wordingOf } from '#domain/award/award.rules.ts';
 import type { Round } from '#domain/round/round.entity.ts';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
-import { recordAward } from './ratings.commands.ts';
+import { recordAward } from '../ratings.commands.ts';
 
 const F = fieldsOf(award);
 
@@ -36,6 +36,7 @@ export function AwardForm({
       year: round.year,
       awardedOn,
       validUntil: validThrough(awardedOn, scheme.validYears),
+      wording: wordingOf(scheme),
     },
     draftKey: `award:new:${round.id}`,
     onCancel: onDone,
