@@ -5,7 +5,6 @@ import { liesIn, type PublicAward } from '#domain/award/public-ratings.ts';
 
 /** `current` is what holds today, whether or not it ends soon. */
 export const STANDINGS = ['current', 'expiring', 'lapsed', 'revoked'] as const;
-export type Standing = (typeof STANDINGS)[number];
 
 /** As the address of the page has it; what is absent narrows nothing. */
 export interface PublicFilter {

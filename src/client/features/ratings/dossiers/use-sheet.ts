@@ -69,4 +69,3 @@ export function useSheet(target: SheetTarget, row: Row | null, kept: Entries) {
     },
   };
 }
-export type SheetState = ReturnType<typeof useSheet>;

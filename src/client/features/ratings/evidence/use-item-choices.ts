@@ -5,7 +5,7 @@ import { usedByKey } from '#domain/evidence/evidence.rules.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
 import { scheme } from '#domain/scheme/scheme.entity.ts';
 import { allItems } from '#domain/score/final-sheet.rules.ts';
-import { schemeIdsQuery } from '../ratings.queries.ts';
+import { useSchemes } from '../schemes/schemes.queries.ts';
 
 interface ItemGroup {
   readonly group: string;
@@ -14,7 +14,8 @@ interface ItemGroup {
 
 /** Items of all scheme families for a kind of subject, by family; each item once, as its newest version says it. */
 export function useItemChoices(kind: 'chamber' | 'federation'): ItemGroup[] {
-  const ids = useQuery(schemeIdsQuery()).data;
+  const listed = useSchemes();
+  const ids = useMemo(() => listed?.map((one) => one.scheme.id), [listed]);
   const { data } = useQuery({ ...recordsQuery('scheme', ids ?? []), enabled: ids !== undefined });
   return useMemo(() => {
     const schemes = (data ?? [])
