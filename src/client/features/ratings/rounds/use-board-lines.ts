@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { listQuery, recordsQuery } from '#client/data/queries.ts';
+import { recordsQuery } from '#client/data/queries.ts';
 import { useToday } from '#client/records/use-today.ts';
+import { useWhole } from '#client/records/use-whole.ts';
 import { dossier as dossierEntity } from '#domain/dossier/dossier.entity.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
 import { score } from '#domain/score/score.entity.ts';
@@ -34,18 +35,22 @@ export function useBoardLines({ round, scheme, dossiers, dossierRecords, objecti
     [dossiers],
   );
   const sheets = useQuery(recordsQuery('score', ids)).data;
-  const experts = useQuery({
-    ...listQuery({
-      kind: 'score',
-      where: [
-        { field: 'kind', is: ['expert'] },
-        { field: 'dossierId', is: open },
-      ],
-      offset: 0,
-      limit: ALL,
-    }),
-    enabled: open.length > 0,
-  }).data;
+  const asked = useMemo(
+    () =>
+      open.length > 0
+        ? ({
+            kind: 'score',
+            where: [
+              { field: 'kind', is: ['expert'] },
+              { field: 'dossierId', is: open },
+            ],
+            offset: 0,
+            limit: ALL,
+          } as const)
+        : null,
+    [open],
+  );
+  const experts = useWhole(asked);
   return useMemo(() => {
     if (!round || !scheme || !dossierRecords) return NONE;
     return boardLines({
@@ -56,7 +61,7 @@ export function useBoardLines({ round, scheme, dossiers, dossierRecords, objecti
         state,
         dossier: asRecord(dossierEntity, row),
       })),
-      scores: [...(sheets ?? []), ...(experts?.rows ?? [])].map((s) => asRecord(score, s.row)),
+      scores: [...(sheets ?? []), ...(experts ?? [])].map((s) => asRecord(score, s.row)),
       objections,
       nameOf: (id) => nameOf(id) ?? '',
       today,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { byQuery, listQuery, recordQuery } from '#client/data/queries.ts';
+import { byQuery, recordQuery } from '#client/data/queries.ts';
+import { useWhole } from '#client/records/use-whole.ts';
 import { type Award, award } from '#domain/award/award.entity.ts';
 import { type Dossier, dossier } from '#domain/dossier/dossier.entity.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
@@ -8,7 +9,7 @@ import { type Objection, objection } from '#domain/objection/objection.entity.ts
 import { round as roundEntity } from '#domain/round/round.entity.ts';
 import { scheme as schemeEntity } from '#domain/scheme/scheme.entity.ts';
 
-const ALL = 20_000;
+const OBJECTIONS = { kind: 'objection', offset: 0, limit: 5000 } as const;
 const NO_DOSSIERS: readonly Dossier[] = [];
 const NO_AWARDS: readonly Award[] = [];
 const NO_OBJECTIONS: readonly Objection[] = [];
@@ -24,7 +25,7 @@ export function useRound(id: string) {
   const scheme = useMemo(() => (schemeRow ? asRecord(schemeEntity, schemeRow) : null), [schemeRow]);
   const dossierRecords = useQuery(byQuery('dossier', 'roundId', id)).data;
   const awardRecords = useQuery(byQuery('award', 'roundId', id)).data;
-  const raised = useQuery(listQuery({ kind: 'objection', offset: 0, limit: ALL })).data?.rows;
+  const raised = useWhole(OBJECTIONS);
   const dossiers = useMemo(
     () => dossierRecords?.map((r) => asRecord(dossier, r.row)) ?? NO_DOSSIERS,
     [dossierRecords],

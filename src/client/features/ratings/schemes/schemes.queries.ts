@@ -1,20 +1,30 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { listQuery } from '#client/data/queries.ts';
+import type { LocalRecord } from '#client/data/data-port.ts';
+import { useWhole } from '#client/records/use-whole.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
 import { type Scheme, scheme } from '#domain/scheme/scheme.entity.ts';
 
 const ALL = 5000;
 
-/** All schemes of this device with their sync states; one object, so that its answer stays one too. */
-const SCHEMES = queryOptions({
-  ...listQuery({ kind: 'scheme', sort: { field: 'name', dir: 'asc' }, offset: 0, limit: ALL }),
-  select: ({ rows }) =>
-    rows.map(({ row, state }) => ({ scheme: asRecord(scheme, row) as Scheme, row, state })),
+const asRow = ({ row, state }: LocalRecord) => ({
+  scheme: asRecord(scheme, row) as Scheme,
+  row,
+  state,
 });
-export type SchemeRow = NonNullable<ReturnType<typeof useSchemes>>[number];
+export type SchemeRow = ReturnType<typeof asRow>;
 
-export const useSchemes = () => useQuery(SCHEMES).data;
+const SCHEMES = {
+  kind: 'scheme',
+  sort: { field: 'name', dir: 'asc' },
+  offset: 0,
+  limit: ALL,
+} as const;
+
+/** All schemes of this device, whole, with their sync states; undefined until they are read. */
+export function useSchemes(): readonly SchemeRow[] | undefined {
+  const found = useWhole(SCHEMES);
+  return useMemo(() => found?.map(asRow), [found]);
+}
 
 /** Versions of one scheme: same code, same kind of subject, the latest first. */
 export interface Family {
