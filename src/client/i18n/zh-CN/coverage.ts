@@ -83,6 +83,7 @@ export const coverage = {
     showAll: '显示全部 {{count}} 条',
     unknown: '（不在本机）',
   },
+  demandsHint: '诉求按县区和截至日期计算，不随其他条件变化。',
   grid: {
     label: '联系对象与周期',
     target: '联系对象',
