@@ -31,7 +31,7 @@ export function HeldList({
           <List.Item key={one.line.id}>
             {one.line.name}：
             {one.holds.map((h) => holdWords(t, labels, h, one.line.dossier.vetoReason)).join('；')}{' '}
-            <Anchor component={Link} to={mend(one)} inherit>
+            <Anchor component={Link} to={mend(one)} inherit underline="always">
               {t('bulk.mend')}
             </Anchor>
           </List.Item>

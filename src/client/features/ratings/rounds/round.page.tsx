@@ -64,7 +64,7 @@ export function RoundPage() {
         scheme && (
           <>
             {t('scheme')}
-            <Anchor component={Link} to={paths.scheme(scheme.id)} inherit>
+            <Anchor component={Link} to={paths.scheme(scheme.id)} inherit underline="always">
               {scheme.name}（{scheme.version}）
             </Anchor>
             {!scheme.official && ` · ${t('schemes:example')}`}
