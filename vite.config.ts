@@ -69,7 +69,7 @@ export default defineConfig({
   test: {
     setupFiles: ['src/tools/testing/quiet-console.ts'],
     restoreMocks: true,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
       {

@@ -23,7 +23,7 @@ test('a demand is taken in without contact, goes round the loop, back once, and 
   await app.field('类别').fill('城市管理');
   await page.getByRole('option', { name: '城市管理', exact: true }).click();
   // What is typed is kept while it is typed: a page that dies loses nothing.
-  await expect(page.getByText('草稿已保存').first()).toBeVisible();
+  await expect(page.getByText('草稿已存在本机').first()).toBeVisible();
   await page.reload();
   await expect(app.field('诉求标题')).toHaveValue(TITLE);
   await page.getByRole('button', { name: '登记', exact: true }).click();

@@ -73,6 +73,9 @@ test('those without a leader get one in a single step, which is taken back in on
   const app = new App(page);
   await app.goTo('联系服务');
   await page.getByRole('link', { name: '测算分配' }).click();
+  // Every target has its leader; the list of the campaign has some without an officer.
+  await page.getByRole('combobox', { name: '范围' }).click();
+  await page.getByRole('option', { name: '“两个健康”提升行动' }).click();
   await app.field('依据文件').fill('示发〔2026〕8号');
   await page.getByRole('button', { name: '开始测算' }).click();
   const apply = page.getByRole('button', { name: /^应用 \d+ 条$/ });

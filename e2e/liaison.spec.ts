@@ -46,6 +46,7 @@ test('a leader is entered, given a chamber and an enterprise, and relieved of on
 
   // By the leader: one of two ends.
   await page.getByRole('tab', { name: '按领导' }).click();
+  await page.getByLabel('按姓名、单位、职务查找').fill('岚桥');
   await page.getByRole('link', { name: '岚桥' }).first().click();
   await page
     .getByRole('row')

@@ -30,6 +30,11 @@ export class Demands extends App {
     await this.step.getByRole('button', { name: step, exact: true }).click();
     const dialog = this.page.getByRole('dialog', { name: step });
     for (const [label, value] of Object.entries(values)) {
+      const choices = dialog.getByRole('radiogroup', { name: label });
+      if ((await choices.count()) > 0) {
+        await choices.getByRole('radio', { name: value, exact: true }).check();
+        continue;
+      }
       const field = this.field(label, dialog);
       await field.fill(value);
       if (

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { App, textOf } from './app.ts';
 
 /** What a leader's officer has at hand under way. */
@@ -6,11 +6,11 @@ export class Field extends App {
   /** Opens his list of targets and the first of them; answers its name. */
   async openFirst(): Promise<string> {
     await this.page.goto('/liaison/mine');
-    const first = this.page.locator('main').getByRole('listitem').getByRole('link').first();
-    const name = await textOf(first);
-    await first.click();
-    await this.heading.filter({ hasText: name }).waitFor();
-    return name;
+    await this.page.locator('main').getByRole('listitem').getByRole('link').first().click();
+    await expect(this.page).toHaveURL(/\/liaison\/targets\//);
+    await expect(this.page.getByRole('button', { name: '记一次走访' })).toBeVisible();
+    // Its name is read where it was opened: the list may have been put in order between look and press.
+    return textOf(this.heading);
   }
 
   get form(): Locator {
@@ -23,7 +23,8 @@ export class Field extends App {
     await this.field('走访内容', this.form).fill(content);
   }
 
-  save(): Promise<void> {
-    return this.form.getByRole('button', { name: '保存', exact: true }).click();
+  async save(): Promise<void> {
+    await this.form.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(this.form).toHaveCount(0);
   }
 }

@@ -1,11 +1,22 @@
 import { expect, type Page } from '@playwright/test';
 import { anyRecord } from './records.ts';
 
+const KINDS = [
+  'enterprise',
+  'chamber',
+  'leader',
+  'campaign',
+  'demand',
+  'scheme',
+  'round',
+  'dossier',
+  'award',
+];
+
 /** Every address of the app behind the sign-in, with records that this person may see. */
 export async function everyAddress(page: Page): Promise<readonly string[]> {
   const ids: Record<string, string> = {};
-  for (const kind of ['enterprise', 'chamber', 'leader', 'campaign', 'demand', 'round', 'dossier'])
-    ids[kind] = (await anyRecord(page, kind)).id;
+  for (const kind of KINDS) ids[kind] = (await anyRecord(page, kind)).id;
   return [
     '/',
     '/enterprises',
@@ -44,8 +55,23 @@ export async function everyAddress(page: Page): Promise<readonly string[]> {
     '/ratings',
     '/ratings?tab=awards',
     '/ratings/schemes',
+    `/ratings/schemes/${ids.scheme}`,
+    `/ratings/schemes/${ids.scheme}?tab=edit`,
+    `/ratings/schemes/${ids.scheme}?tab=diff`,
+    `/ratings/schemes/${ids.scheme}?tab=impact`,
     `/ratings/rounds/${ids.round}`,
+    `/ratings/rounds/${ids.round}?tab=notice`,
+    `/ratings/rounds/${ids.round}?step=awarded`,
+    `/ratings/rounds/${ids.round}?tab=history`,
+    `/ratings/awards/${ids.award}`,
+    `/ratings/awards/${ids.award}/certificate`,
     `/ratings/dossiers/${ids.dossier}`,
+    `/ratings/dossiers/${ids.dossier}?tab=reviewer`,
+    `/ratings/dossiers/${ids.dossier}?tab=final`,
+    `/ratings/dossiers/${ids.dossier}?tab=evidence`,
+    `/ratings/dossiers/${ids.dossier}/form`,
+    '/ratings/evidence',
+    `/ratings/evidence?subject=${ids.chamber}`,
     '/inbox',
     '/inbox?tab=conflicts',
     '/inbox?tab=queue',

@@ -213,6 +213,11 @@ test('published awards are for everyone and name no person', async () => {
   for (const query of ['q=石材', 'level=county', 'year=2019', 'type=youth', 'place=410000'])
     expect([query, (await ask(query)).items]).toEqual([query, []]);
   expect(await ask('offset=1')).toMatchObject({ total: 1, items: [] });
+  const page = await server.app.request('/api/public/ratings.html?q=');
+  expect(page.headers.get('content-type')).toContain('text/html');
+  const words = await page.text();
+  for (const { subject } of (await ask('')).items) expect(words).toContain(subject.name);
+  expect(words).not.toContain('<script');
   expect((await server.app.request('/api/public/ratings?level=galaxy')).status).toBe(400);
   const again = await server.app.request('/api/public/ratings', {
     headers: { 'if-none-match': answer.headers.get('etag') ?? '' },

@@ -127,4 +127,4 @@ test('an empty server without demo is set up once by its link, keeps all through
   });
   second.stop();
   expect((await second.ended).code).toBe(0);
-});
+}, 120_000);

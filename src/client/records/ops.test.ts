@@ -45,6 +45,15 @@ test('nothing changed means no op, whatever the order of keys', () => {
   expect(deleteOp('enterprise', before)).toMatchObject({ op: 'delete', b: { name: before.name } });
 });
 
+test('a list of objects is kept as it is, whatever the order of their keys', () => {
+  const dimensions = [{ code: 'A', text: '政治引领好', items: [] }];
+  const made = createOp('scheme', before.id, { dimensions, bonus: [] });
+  expect(made).toMatchObject({ v: { dimensions } });
+  expect(made).not.toHaveProperty('v.bonus');
+  const again = [{ items: [], text: '政治引领好', code: 'A' }];
+  expect(patchOp('scheme', { id: before.id, dimensions }, { dimensions: again })).toBeNull();
+});
+
 test('applying the patch of two texts gives the second', () => {
   fc.assert(
     fc.property(fc.option(fc.string()), fc.option(fc.string()), (a, b) => {

@@ -11,7 +11,7 @@ export type Values = Readonly<Record<string, unknown>>;
 export function cleaned(value: unknown): Json {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
-  if (Array.isArray(value)) {
+  if (Array.isArray(value) && value.every((v) => typeof v !== 'object')) {
     const list = [...new Set(value.map((v) => String(v).trim()).filter((v) => v !== ''))];
     return list.length === 0 ? null : list;
   }
@@ -21,7 +21,8 @@ export function cleaned(value: unknown): Json {
 }
 
 function keyed(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value.map(keyed);
+  if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return entries.map(([key, inner]) => [key, keyed(inner)]);
 }

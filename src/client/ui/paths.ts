@@ -25,8 +25,13 @@ export const paths = {
   leader: (id: string) => `/liaison/leaders/${id}`,
   ratings: '/ratings',
   schemes: '/ratings/schemes',
+  scheme: (id: string) => `/ratings/schemes/${id}`,
   round: (id: string) => `/ratings/rounds/${id}`,
   dossier: (id: string) => `/ratings/dossiers/${id}`,
+  dossierForm: (id: string) => `/ratings/dossiers/${id}/form`,
+  evidence: '/ratings/evidence',
+  award: (id: string) => `/ratings/awards/${id}`,
+  certificate: (id: string) => `/ratings/awards/${id}/certificate`,
   inbox: '/inbox',
   inboxConflict: (id: string) => `/inbox?conflict=${id}`,
   import: '/import',
@@ -34,6 +39,7 @@ export const paths = {
   settings: '/settings',
   signIn: '/sign-in',
   publicRatings: '/public/ratings',
+  publicRating: (subject: string) => `/public/ratings/${subject}`,
 } as const;
 
 /** A path with its query: `undefined` and empty values are left out. */
@@ -54,7 +60,9 @@ export function recordPath(kind: string, id: string): string | null {
   if (kind === 'leader') return paths.leader(id);
   if (kind === 'campaign') return paths.campaign(id);
   if (kind === 'demand') return paths.demand(id);
+  if (kind === 'scheme') return paths.scheme(id);
   if (kind === 'round') return paths.round(id);
   if (kind === 'dossier') return paths.dossier(id);
+  if (kind === 'award') return paths.award(id);
   return null;
 }

@@ -51,13 +51,9 @@ test('an assignment holds through its last day and not after', () => {
 test('a leader whose term has ended is not in office; the same pair is not assigned twice', () => {
   expect(isInOffice({ inOfficeFrom: '2020', inOfficeTo: '2025-05-31' }, '2025-06-01')).toBe(false);
   expect(isInOffice({ inOfficeFrom: null, inOfficeTo: null }, '2025-06-01')).toBe(true);
-  const l = [
-    { leaderId: 'a', targetId: 't', role: 'liaison-leader' as const, from: '2025', to: null },
-  ];
-  expect(
-    sameAssignment(l, { leaderId: 'a', targetId: 't', role: 'liaison-leader' }, '2025-06-01'),
-  ).toBe(true);
-  expect(
-    sameAssignment(l, { leaderId: 'a', targetId: 't', role: 'contact-officer' }, '2025-06-01'),
-  ).toBe(false);
+  const pair = { leaderId: 'a', targetId: 't', role: 'liaison-leader', campaignId: null } as const;
+  const l = [{ ...pair, from: '2025', to: null }];
+  expect(sameAssignment(l, pair, '2025-06-01')).toBe(true);
+  expect(sameAssignment(l, { ...pair, role: 'contact-officer' }, '2025-06-01')).toBe(false);
+  expect(sameAssignment(l, { ...pair, campaignId: 'c' }, '2025-06-01')).toBe(false);
 });

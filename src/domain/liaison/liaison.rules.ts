@@ -43,10 +43,13 @@ export function loadByLeader(
   return load;
 }
 
-/** A second current assignment of the same leader to the same target in the same role, if any. */
+/** Whether the leader has the target already on a day, in the same role and the same campaign or none. */
 export function sameAssignment(
-  liaisons: readonly Pick<Liaison, 'leaderId' | 'targetId' | 'role' | 'from' | 'to'>[],
-  wanted: Pick<Liaison, 'leaderId' | 'targetId' | 'role'>,
+  liaisons: readonly Pick<
+    Liaison,
+    'leaderId' | 'targetId' | 'role' | 'campaignId' | 'from' | 'to'
+  >[],
+  wanted: Pick<Liaison, 'leaderId' | 'targetId' | 'role' | 'campaignId'>,
   day: string,
 ): boolean {
   return liaisons.some(
@@ -54,6 +57,7 @@ export function sameAssignment(
       isCurrentLiaison(l, day) &&
       l.leaderId === wanted.leaderId &&
       l.targetId === wanted.targetId &&
-      l.role === wanted.role,
+      l.role === wanted.role &&
+      l.campaignId === wanted.campaignId,
   );
 }

@@ -148,6 +148,13 @@ const ROUTES: Readonly<Record<string, Route>> = {
     answer: publicRatings,
     open: true,
   },
+  'get /api/public/ratings.html': {
+    summary: 'The same as one page without scripts',
+    query: publicRatingsQuery,
+    answer: z.string(),
+    type: 'text/html',
+    open: true,
+  },
   'get /api/keys': {
     summary: 'Own API keys',
     answer: z.object({

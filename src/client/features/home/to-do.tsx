@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { allDemandsQuery } from '#client/records/demand/demand.queries.ts';
 import { DemandLines } from '#client/records/demand/demand-lines.tsx';
+import { EndingEvidence } from '#client/records/evidence/ending-evidence.tsx';
+import { endingEvidenceQuery } from '#client/records/evidence/evidence.queries.ts';
 import { RecordName } from '#client/records/record-name.tsx';
 import { useInboxCount } from '#client/records/use-inbox-count.ts';
 import { useRights } from '#client/records/use-rights.ts';
@@ -38,6 +40,9 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
   const gone = useQuery({ ...goneLeadersQuery(today), enabled: mayHandOver }).data ?? [];
   const open = useQuery({ ...openLiaisonsQuery(), enabled: gone.length > 0 }).data ?? [];
   const outgoing = outgoingLeaders(gone, open, today).length;
+  const ending = (useQuery(endingEvidenceQuery(today)).data ?? []).some(
+    (one) => mine === null || mine.includes(one.subjectId),
+  );
   const due = mine === null ? terms : terms.filter((term) => mine.includes(term.bodyId));
   const columns: readonly Column<DueTerm>[] = [
     {
@@ -74,7 +79,7 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
         {inbox > 0 && (
           <Text>
             {t('todoInbox', { count: inbox })}{' '}
-            <Anchor component={Link} to={paths.inbox}>
+            <Anchor component={Link} to={paths.inbox} underline="always">
               {t('openInbox')}
             </Anchor>
           </Text>
@@ -86,7 +91,11 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
             </Title>
             <Text mb="xs">
               {t('demands:todo.count', { count: overdue.length })}{' '}
-              <Anchor component={Link} to={withQuery(paths.liaisonDemands, { overdue: '1' })}>
+              <Anchor
+                component={Link}
+                to={withQuery(paths.liaisonDemands, { overdue: '1' })}
+                underline="always"
+              >
                 {t('demands:todo.go')}
               </Anchor>
             </Text>
@@ -96,7 +105,7 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
         {outgoing > 0 && (
           <Text>
             {t('plan:handover.todo', { count: outgoing })}{' '}
-            <Anchor component={Link} to={paths.liaisonHandover}>
+            <Anchor component={Link} to={paths.liaisonHandover} underline="always">
               {t('plan:handover.todoOpen')}
             </Anchor>
           </Text>
@@ -119,7 +128,8 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
             )}
           </div>
         )}
-        {inbox === 0 && due.length === 0 && overdue.length === 0 && outgoing === 0 && (
+        <EndingEvidence today={today} subjects={mine} />
+        {inbox + due.length + overdue.length + outgoing === 0 && !ending && (
           <Text c="dimmed">{t('todoNone')}</Text>
         )}
       </Stack>

@@ -38,6 +38,7 @@ export function AssignForm({
         leaderId,
         targetId: String(values.targetId),
         role: String(values.role) as Liaison['role'],
+        campaignId: values.campaignId ? String(values.campaignId) : null,
       };
       if (sameAssignment(liaisons, wanted, today))
         faults.targetId = t('assign.same', {
@@ -58,7 +59,7 @@ export function AssignForm({
           targetId: target.id,
           role: String(values.role) as Liaison['role'],
           from: String(values.from),
-          campaign: values.campaign ? String(values.campaign) : null,
+          campaignId: values.campaignId ? String(values.campaignId) : null,
           basisDocument: values.basisDocument ? String(values.basisDocument) : null,
         },
         names,
@@ -77,7 +78,7 @@ export function AssignForm({
       />
       <F name="role" />
       <F name="from" />
-      <F name="campaign" />
+      <F name="campaignId" />
       <F name="basisDocument" />
     </RecordForm>
   );

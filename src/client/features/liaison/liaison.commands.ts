@@ -12,7 +12,7 @@ export interface Assignment {
   readonly targetId: string;
   readonly role: (typeof LIAISON_ROLES)[number];
   readonly from: string;
-  readonly campaign?: string | null;
+  readonly campaignId?: string | null;
   readonly basisDocument?: string | null;
 }
 /** Names for the words of undo and history. */

@@ -1,160 +1,122 @@
-import {
-  Alert,
-  Anchor,
-  Badge,
-  Container,
-  Group,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useLabels } from '#client/i18n/labels.ts';
+import { useToday } from '#client/records/use-today.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { formatMoment, isoDay } from '#client/ui/format.ts';
-import { Page } from '#client/ui/page.tsx';
 import { paths } from '#client/ui/paths.ts';
-import { validityOf } from '#domain/award/award.rules.ts';
-import { RATING_LEVELS } from '#domain/scheme/rating-levels.ts';
-import { publicRatingsQuery } from './public-ratings.queries.ts';
-import { filtered, type PublicFilter, yearsOf } from './public-ratings.rules.ts';
+import type { PublicAward, PublicRatings } from '#domain/award/public-ratings.ts';
+import { DataNote } from './data-note.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { PublicFrame } from './public-frame.tsx';
+import { filtered, type PublicFilter } from './public-ratings.rules.ts';
+import { useKnown } from './use-known.ts';
+import { ValidityBadge } from './validity-badge.tsx';
+
+/** Lines shown at once; a province has thousands. */
+const STEP = 100;
+const KEYS = ['q', 'level', 'year', 'type', 'place', 'validity'] as const;
 
 /** /public/ratings: awards for anyone, without sign-in and without any personal data. */
 export function PublicRatingsPage() {
-  const { t, i18n } = useTranslation('ratings');
-  const labels = useLabels();
-  const [filter, setFilter] = useState<PublicFilter>({ text: '', level: null, year: null });
-  const published = useQuery(publicRatingsQuery());
-  const today = isoDay(new Date());
-  const items = published.data?.ratings.items ?? [];
-  const shown = filtered(items, filter);
-  const when =
-    published.data && formatMoment(published.data.ratings.asOf, i18n.language, new Date());
-
+  const { t } = useTranslation('publicRatings');
   return (
-    <Container component="main" size="lg" py="lg" id="main">
-      <Page
-        title={t('public.title')}
-        lead={[published.data?.ratings.workspace, t('public.lead')].filter(Boolean).join(' · ')}
-        actions={
-          <Anchor component={Link} to={paths.signIn} size="sm">
-            {t('public.toApp')}
-          </Anchor>
-        }
-      >
-        {published.isError && (
-          <EmptyState what={t('public.unreachable')} why={t('public.unreachableWhy')} />
-        )}
-        {published.data && (
-          <Stack gap="md">
-            {published.data.kept && (
-              <Alert variant="light">{t('public.offline', { date: when })}</Alert>
-            )}
-            {items.some((a) => a.demo) && (
-              <Alert variant="light" color="gray">
-                {t('public.demo')}
-              </Alert>
-            )}
-            <Group gap="sm" align="flex-end" className="cb-no-print">
-              <TextInput
-                type="search"
-                label={t('public.search')}
-                value={filter.text}
-                onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
-                leftSection={<IconSearch size={16} aria-hidden />}
-                flex="1 1 14rem"
-              />
-              <Select
-                label={t('public.level')}
-                placeholder={t('public.all')}
-                value={filter.level}
-                onChange={(level) => setFilter({ ...filter, level })}
-                data={RATING_LEVELS.map((value) => ({
-                  value,
-                  label: labels.option('award', 'level', value),
-                }))}
-                clearable
-                w={140}
-              />
-              <Select
-                label={t('public.year')}
-                placeholder={t('public.all')}
-                value={filter.year}
-                onChange={(year) => setFilter({ ...filter, year })}
-                data={[...yearsOf(items)]}
-                clearable
-                w={140}
-              />
-            </Group>
-            <Text size="sm" c="dimmed" role="status">
-              {t('public.count', { count: shown.length })} · {t('public.asOf', { date: when })}
-            </Text>
-            {shown.length === 0 ? (
-              <EmptyState what={t('public.none')} why={t('public.noneWhy')} />
-            ) : (
-              <DataTable
-                caption={t('public.title')}
-                rows={shown}
-                rowKey={(a) => a.id}
-                columns={[
-                  {
-                    key: 'name',
-                    label: labels.field('award', 'subjectId'),
-                    cell: (a) => a.subject.name,
-                  },
-                  {
-                    key: 'type',
-                    label: labels.field('chamber', 'type'),
-                    cell: (a) =>
-                      a.subject.type ? labels.option('chamber', 'type', a.subject.type) : '',
-                  },
-                  {
-                    key: 'grade',
-                    label: labels.field('award', 'grade'),
-                    cell: (a) => (
-                      <>
-                        {a.grade}
-                        {a.source && (
-                          <Text size="xs" c="dimmed">
-                            {t('award.source', { source: a.source })}
-                          </Text>
-                        )}
-                      </>
-                    ),
-                  },
-                  {
-                    key: 'level',
-                    label: labels.field('award', 'level'),
-                    cell: (a) => labels.option('award', 'level', a.level),
-                  },
-                  { key: 'year', label: labels.field('award', 'year'), cell: (a) => a.year ?? '' },
-                  {
-                    key: 'validity',
-                    label: labels.field('award', 'validUntil'),
-                    cell: (a) => (
-                      <Group gap={6}>
-                        <Badge
-                          variant="light"
-                          color={validityOf(a, today) === 'valid' ? 'dai' : 'gray'}
-                        >
-                          {t(`award.validity.${validityOf(a, today)}`)}
-                        </Badge>
-                        {a.validUntil ?? t('award.noEnd')}
-                      </Group>
-                    ),
-                  },
-                ]}
-              />
-            )}
-          </Stack>
-        )}
-      </Page>
-    </Container>
+    <PublicFrame title={() => t('title')}>
+      {(ratings, when) => <Found ratings={ratings} when={when} />}
+    </PublicFrame>
+  );
+}
+
+function Found({ ratings: { items }, when }: { ratings: PublicRatings; when: string }) {
+  const { t } = useTranslation('publicRatings');
+  const today = useToday();
+  const [search, setSearch] = useSearchParams();
+  const [most, setMost] = useState(STEP);
+  const filter: PublicFilter = Object.fromEntries(
+    KEYS.flatMap((key) => (search.get(key) ? [[key, search.get(key)]] : [])),
+  );
+  const known = useKnown(filter.q ?? '');
+  const found = filtered(items, filter, today, known);
+  const change = (next: PublicFilter) => {
+    const given = Object.entries(next).filter(([, value]) => value);
+    setSearch(Object.fromEntries(given) as Record<string, string>, { replace: true });
+    setMost(STEP);
+  };
+  // The interface knows neither pinyin nor the validity of today: it is asked for what it can answer.
+  const { validity: _, q = '', ...others } = filter;
+  const plain = found.length > 0 && found.every((a) => a.subject.name.includes(q));
+  return (
+    <>
+      <FilterBar items={items} filter={filter} known={known} onChange={change} />
+      <Text size="sm" c="dimmed" role="status" aria-live="polite">
+        {t('count', { count: found.length })} · {t('asOf', { date: when })}
+      </Text>
+      {found.length === 0 ? (
+        <EmptyState what={t('none')} why={t('noneWhy')} />
+      ) : (
+        <AwardList items={found.slice(0, most)} today={today} />
+      )}
+      {found.length > most && (
+        <Button variant="default" onClick={() => setMost(most + STEP)} className="cb-no-print">
+          {t('more', { count: Math.min(STEP, found.length - most) })}
+        </Button>
+      )}
+      <DataNote ask={plain ? { ...others, q } : others} />
+    </>
+  );
+}
+
+function AwardList({ items, today }: { items: readonly PublicAward[]; today: string }) {
+  const { t } = useTranslation('publicRatings');
+  const labels = useLabels();
+  return (
+    <DataTable
+      caption={t('title')}
+      rows={items}
+      rowKey={(a) => a.id}
+      columns={[
+        {
+          key: 'name',
+          label: t('columns.name'),
+          cell: (a) => (
+            <Anchor component={Link} to={paths.publicRating(a.subject.id)}>
+              {a.subject.name}
+            </Anchor>
+          ),
+        },
+        {
+          key: 'type',
+          label: t('columns.type'),
+          cell: (a) => (a.subject.type ? labels.option('chamber', 'type', a.subject.type) : ''),
+        },
+        {
+          key: 'grade',
+          label: t('columns.grade'),
+          cell: (a) => (
+            <div>
+              {a.grade}
+              {a.source && (
+                <Text size="xs" c="dimmed">
+                  {t('source', { source: a.source })}
+                </Text>
+              )}
+            </div>
+          ),
+        },
+        {
+          key: 'level',
+          label: t('columns.level'),
+          cell: (a) => labels.option('award', 'level', a.level),
+        },
+        { key: 'year', label: t('columns.year'), cell: (a) => a.year ?? '' },
+        {
+          key: 'validity',
+          label: t('columns.validUntil'),
+          cell: (a) => <ValidityBadge award={a} today={today} />,
+        },
+      ]}
+    />
   );
 }

@@ -8,4 +8,10 @@ export const openRoutes: readonly RouteObject[] = [
       Component: (await import('./public-ratings.page.tsx')).PublicRatingsPage,
     }),
   },
+  {
+    path: paths.publicRating(':subjectId'),
+    lazy: async () => ({
+      Component: (await import('./public-subject.page.tsx')).PublicSubjectPage,
+    }),
+  },
 ];

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { Page } from '#client/ui/page.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
-import { AllAwards } from './all-awards.tsx';
-import { RoundForm } from './round.form.tsx';
-import { RoundList } from './round-list.tsx';
-import { SchemeList } from './scheme-list.tsx';
+import { AllAwards } from './awards/all-awards.tsx';
+import { RoundForm } from './rounds/round.form.tsx';
+import { RoundList } from './rounds/round-list.tsx';
+import { SchemeList } from './schemes/scheme-list.tsx';
 import { useRater } from './use-rater.ts';
 
 /** /ratings and /ratings/schemes: rounds, awards and the schemes they follow. */

@@ -15,13 +15,6 @@ export const roundsQuery = () =>
       rows.map((r) => ({ round: asRecord(round, r.row) as Round, state: r.state })),
   });
 
-/** Ids of all schemes; their items are read from the records. */
-export const schemeIdsQuery = () =>
-  queryOptions({
-    ...listQuery({ kind: 'scheme', sort: { field: 'name', dir: 'asc' }, offset: 0, limit: ALL }),
-    select: ({ rows }) => rows.map((r) => r.id),
-  });
-
 /** All awards, the latest first. */
 export const awardIdsQuery = () =>
   queryOptions({

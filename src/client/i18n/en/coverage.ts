@@ -90,6 +90,7 @@ export const coverage: Translated<typeof source> = {
     showAll: 'Show all {{count}}',
     unknown: '(not on this device)',
   },
+  demandsHint: 'Demands follow the county and the date, not the other conditions.',
   grid: {
     label: 'Targets by period',
     target: 'Target',

@@ -6,7 +6,7 @@ export const coverage = {
     mine: '我的联系对象',
     board: '覆盖看板',
     demands: '诉求台账',
-    plan: '分配建议',
+    plan: '测算分配',
     campaigns: '专项行动与规则',
   },
   title: '覆盖看板',
@@ -83,6 +83,7 @@ export const coverage = {
     showAll: '显示全部 {{count}} 条',
     unknown: '（不在本机）',
   },
+  demandsHint: '诉求按县区和截至日期计算，不随其他条件变化。',
   grid: {
     label: '联系对象与周期',
     target: '联系对象',

@@ -3,7 +3,9 @@ import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { coverage } from './coverage.ts';
 import { demands } from './demands.ts';
+import { dossiers } from './dossiers.ts';
 import { enterprises } from './enterprises.ts';
+import { evidence } from './evidence.ts';
 import { field } from './field.ts';
 import { files } from './files.ts';
 import { history } from './history.ts';
@@ -13,9 +15,12 @@ import { inbox } from './inbox.ts';
 import { liaison } from './liaison.ts';
 import { members } from './members.ts';
 import { plan } from './plan.ts';
+import { publicRatings } from './public-ratings.ts';
 import { ratings } from './ratings.ts';
 import { recordList } from './record-list.ts';
 import { records } from './records/records.ts';
+import { rounds } from './rounds.ts';
+import { schemes } from './schemes.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -33,6 +38,11 @@ export const resources = {
   liaison,
   plan,
   ratings,
+  dossiers,
+  evidence,
+  publicRatings,
+  rounds,
+  schemes,
   codes,
   files,
   field,

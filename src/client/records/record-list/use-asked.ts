@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigation, useSearchParams } from 'react-router';
+import { useLeaving } from '#client/ui/use-leaving.ts';
 import type { Kind } from '#domain/registry.ts';
 import { type Asked, readAddress, writeAddress } from './list-address.ts';
 
@@ -16,6 +17,7 @@ export function useAsked(kind: Kind): [Asked, (change: Partial<Asked>) => void] 
   const written = useRef(params.toString());
   const address = params.toString();
   const leaving = useNavigation().state !== 'idle';
+  const isLeaving = useLeaving();
 
   useEffect(() => {
     if (address === written.current) return;
@@ -28,11 +30,12 @@ export function useAsked(kind: Kind): [Asked, (change: Partial<Asked>) => void] 
     // A row was pressed and its page is on the way: writing the address now would call it back.
     if (next === written.current || leaving) return;
     const timer = setTimeout(() => {
+      if (isLeaving()) return;
       written.current = next;
       setParams(new URLSearchParams(next), { replace: true, preventScrollReset: true });
     }, SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [asked, setParams, leaving]);
+  }, [asked, setParams, leaving, isLeaving]);
 
   const change = useCallback(
     (part: Partial<Asked>) => setAsked((before) => ({ ...before, ...part })),

@@ -61,7 +61,7 @@ export function TargetCard({ target, today }: { target: Target; today: string })
       </Part>
       {target.kind === 'chamber' && (
         <Part title={t('target.officers')}>
-          {officers.slice(0, 6).map(({ appointment, name: officer }) => (
+          {officers.slice(0, 4).map(({ appointment, name: officer }) => (
             <li key={appointment.id}>
               {labels.option('appointment', 'post', appointment.post)} {officer}
             </li>
@@ -69,19 +69,19 @@ export function TargetCard({ target, today }: { target: Target; today: string })
         </Part>
       )}
       <Part title={t('target.visits')}>
-        {counted.slice(0, 3).map((v) => (
+        {counted.slice(0, 2).map((v) => (
           <li key={v.id}>
             {day(v.date)} {labels.option('visit', 'form', v.form)}
           </li>
         ))}
       </Part>
       <Part title={t('target.demands')}>
-        {openDemands.slice(0, 4).map((d) => (
+        {openDemands.slice(0, 3).map((d) => (
           <li key={d.id}>
             {d.title}（{labels.option('demand', 'state', d.state)}）
           </li>
         ))}
-        {openDemands.length > 4 && <li>{t('cards.more', { count: openDemands.length - 4 })}</li>}
+        {openDemands.length > 3 && <li>{t('cards.more', { count: openDemands.length - 3 })}</li>}
       </Part>
       <Part title={t('target.awards')}>
         {awards.slice(0, 2).map((a) => (

@@ -51,6 +51,7 @@ export function AssignManyForm({
     leaderId: text(values.leaderId) ?? '',
     role: roleOf(values.role),
     from: text(values.from) ?? today,
+    campaignId: text(values.campaignId),
   });
   const leaderOf = (id: unknown) => leaders.find((l) => l.id === id);
 
@@ -82,7 +83,6 @@ export function AssignManyForm({
         targets.filter(({ id }) => open.has(id)),
         {
           ...wanted,
-          campaignId: text(values.campaignId),
           basisDocument: text(values.basisDocument),
         },
         leaderOf(values.leaderId)?.name ?? '',

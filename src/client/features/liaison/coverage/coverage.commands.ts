@@ -18,11 +18,11 @@ export interface NewAssignment extends Pick<Liaison, 'leaderId' | 'role' | 'from
   readonly basisDocument: string | null;
 }
 
-/** Targets that the leader does not serve in that role yet. */
+/** Targets that the leader does not serve yet in that role and campaign. */
 export const newTargets = (
   targets: readonly Target[],
   liaisons: readonly LiaisonFacts[],
-  wanted: Pick<Liaison, 'leaderId' | 'role' | 'from'>,
+  wanted: Pick<Liaison, 'leaderId' | 'role' | 'campaignId' | 'from'>,
 ): readonly Target[] =>
   targets.filter(({ id }) => !sameAssignment(liaisons, { ...wanted, targetId: id }, wanted.from));
 

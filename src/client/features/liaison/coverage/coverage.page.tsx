@@ -13,6 +13,7 @@ import { periodAt, periodsOf } from '#domain/liaison/coverage/periods.ts';
 import { LiaisonNav } from '../liaison-nav.tsx';
 import { useMayAssign } from '../use-may-assign.ts';
 import { AssignManyForm } from './assign-many.form.tsx';
+import { BoardDemands } from './board-demands.tsx';
 import { BoardGrid } from './board-grid.tsx';
 import { shownRows } from './board-rows.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -93,6 +94,7 @@ export function CoveragePage() {
         narrow={narrow}
         to={(figure) => `${paths.liaisonCoverage}?${writeAsked({ ...asked, figure }, today)}`}
       />
+      <BoardDemands county={federation} day={asked.day} />
       <CoverageFilters
         asked={asked}
         typed={typed}

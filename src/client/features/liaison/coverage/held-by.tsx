@@ -46,7 +46,7 @@ export function HeldBy({
         return (
           <Group key={l.id} gap="sm" justify="space-between">
             <Text size="sm">
-              <Anchor component={Link} to={paths.leader(l.leaderId)} inherit>
+              <Anchor component={Link} to={paths.leader(l.leaderId)} inherit underline="always">
                 {name}
               </Anchor>{' '}
               {[leader?.unit, leader?.post].filter(Boolean).join('')} ·{' '}

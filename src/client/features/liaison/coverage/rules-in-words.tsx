@@ -41,7 +41,7 @@ export function RulesInWords({
         <Text size="sm">
           {t('rule.none')}{' '}
           {mayMake && (
-            <Anchor component={Link} to={paths.liaisonCampaigns} inherit>
+            <Anchor component={Link} to={paths.liaisonCampaigns} inherit underline="always">
               {t('rule.make')}
             </Anchor>
           )}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useLeaving } from '#client/ui/use-leaving.ts';
 import { type Asked, readAsked, writeAsked } from './coverage-address.ts';
 
 /** A pause in typing after which the address is worth changing. */
@@ -13,6 +14,7 @@ export function useCoverageAddress(today: string) {
   const [params, setParams] = useSearchParams();
   const asked = useMemo(() => readAsked(params, today), [params, today]);
   const [typed, setTyped] = useState(asked.text);
+  const isLeaving = useLeaving();
   const change = (part: Partial<Asked>) => {
     const next = { ...asked, text: typed, ...part };
     const opens = (next.target && !asked.target) || (next.figure && !asked.figure);
@@ -24,7 +26,7 @@ export function useCoverageAddress(today: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: typing is the only cause
   useEffect(() => {
     if (typed.trim() === asked.text) return;
-    const timer = setTimeout(() => change({ text: typed }), SETTLED_MS);
+    const timer = setTimeout(() => isLeaving() || change({ text: typed }), SETTLED_MS);
     return () => clearTimeout(timer);
   }, [typed]);
 

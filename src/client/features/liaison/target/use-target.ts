@@ -5,6 +5,7 @@ import { byQuery, recordQuery } from '#client/data/queries.ts';
 import { award } from '#domain/award/award.entity.ts';
 import { demand } from '#domain/demand/demand.entity.ts';
 import { isOpen } from '#domain/demand/demand.rules.ts';
+import { holdsOn } from '#domain/kernel/date.ts';
 import { asRecord, type Entity, type RecordOf } from '#domain/kernel/entity.ts';
 import { countedOnce } from '#domain/liaison/coverage/coverage-book.ts';
 import type { Target } from '#domain/liaison/coverage/targets.ts';
@@ -41,7 +42,7 @@ export function useTarget({ kind, id }: Target, day: string) {
         ?.filter((d) => isOpen(d.state))
         .toSorted((a, b) => a.registeredOn.localeCompare(b.registeredOn)),
       awards: recordsOf(award, awards)
-        ?.filter((a) => a.revokedOn === null)
+        ?.filter((a) => a.revokedOn === null && holdsOn(day, null, a.validUntil))
         .toSorted((a, b) => b.awardedOn.localeCompare(a.awardedOn)),
     }),
     [record, liaisons, visits, demands, awards, day],

@@ -1,0 +1,42 @@
+import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Figure } from '#client/ui/figure.tsx';
+import { paths, withQuery } from '#client/ui/paths.ts';
+import { useLedger } from '../demands/use-ledger.ts';
+
+const SHOWN = ['accepted', 'solved', 'closed', 'satisfied'] as const;
+
+/** What became of the demands of a county as of a day; each figure opens its rows in the ledger. */
+export function BoardDemands({ county, day }: { county: string | null; day: string }) {
+  const { t } = useTranslation(['demands', 'coverage']);
+  const { figures } = useLedger({
+    county,
+    day,
+    period: null,
+    age: null,
+    overdue: false,
+    figure: null,
+  });
+  return (
+    <Stack component="section" gap="xs" aria-labelledby="board-demands">
+      <Title order={2} id="board-demands" size="h3">
+        {t('demands:title')}
+      </Title>
+      <SimpleGrid cols={{ base: 2, md: 4 }} spacing={{ base: 'xs', sm: 'sm' }}>
+        {SHOWN.map((figure) => (
+          <Figure
+            key={figure}
+            label={t(`demands:figures.${figure}`)}
+            value={figures?.[figure].numerator}
+            of={figures?.[figure].denominator}
+            note={t(`demands:says.${figure}`)}
+            to={withQuery(paths.liaisonDemands, { county, on: day, figure })}
+          />
+        ))}
+      </SimpleGrid>
+      <Text size="sm" c="dimmed">
+        {t('coverage:demandsHint')}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,21 @@
+import { Anchor, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { withQuery } from '#client/ui/paths.ts';
+
+/** The same as JSON, and how another site may show it. */
+export function DataNote({ ask }: { ask: Readonly<Record<string, string | undefined>> }) {
+  const { t } = useTranslation('publicRatings');
+  return (
+    <section aria-labelledby="data-note" className="cb-no-print">
+      <Title order={2} size="h4" id="data-note">
+        {t('data.title')}
+      </Title>
+      <Text size="sm" maw="60ch">
+        {t('data.note')}
+      </Text>
+      <Anchor href={withQuery('/api/public/ratings', ask)} size="sm">
+        {t('data.json')}
+      </Anchor>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLabels } from '#client/i18n/labels.ts';
+import type { PublicAward } from '#domain/award/public-ratings.ts';
+import { RATING_LEVELS } from '#domain/scheme/rating-levels.ts';
+import {
+  type Known,
+  type PublicFilter,
+  placesOf,
+  STANDINGS,
+  typesOf,
+  yearsOf,
+} from './public-ratings.rules.ts';
+
+/** Search and filters of the public list; all of them stand in the address. */
+export function FilterBar({
+  items,
+  filter,
+  known,
+  onChange,
+}: {
+  items: readonly PublicAward[];
+  filter: PublicFilter;
+  known: Known;
+  onChange: (filter: PublicFilter) => void;
+}) {
+  const { t } = useTranslation('publicRatings');
+  const labels = useLabels();
+  const choices = [
+    {
+      name: 'level',
+      data: RATING_LEVELS.map((value) => ({
+        value,
+        label: labels.option('award', 'level', value),
+      })),
+    },
+    { name: 'year', data: yearsOf(items).map((value) => ({ value, label: value })) },
+    {
+      name: 'type',
+      data: typesOf(items).map((value) => ({
+        value,
+        label: labels.option('chamber', 'type', value),
+      })),
+    },
+    {
+      name: 'place',
+      data: placesOf(items).map((value) => ({ value, label: known.placeName(value) || value })),
+    },
+    {
+      name: 'validity',
+      data: STANDINGS.map((value) => ({ value, label: t(`standing.${value}`) })),
+    },
+  ] as const;
+  return (
+    <Group gap="sm" align="flex-end" className="cb-no-print" role="search">
+      <TextInput
+        type="search"
+        label={t('search')}
+        description={t('searchHint')}
+        value={filter.q ?? ''}
+        onChange={(event) => onChange({ ...filter, q: event.currentTarget.value })}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        flex="1 1 16rem"
+      />
+      {choices.map(({ name, data }) => (
+        <Select
+          key={name}
+          label={t(name)}
+          placeholder={t('all')}
+          value={filter[name] ?? null}
+          onChange={(value) => onChange({ ...filter, [name]: value ?? undefined })}
+          data={[...data]}
+          searchable={name === 'place'}
+          clearable
+          flex="1 1 8rem"
+          maw={name === 'place' ? 260 : 170}
+        />
+      ))}
+      {Object.values(filter).some(Boolean) && (
+        <Button variant="default" onClick={() => onChange({})}>
+          {t('clear')}
+        </Button>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,96 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { FormSection } from '#client/ui/form-section.tsx';
+import { gatesOfSheet } from '#domain/dossier/dossier.rules.ts';
+import { sheetTotal } from '#domain/scheme/sheet.rules.ts';
+import { ConditionsPanel } from './conditions.panel.tsx';
+import { dimensionsOf } from './dimensions.ts';
+import { saveClaim, submitDossier } from './dossier.commands.ts';
+import { GatesAlert } from './gates.alert.tsx';
+import { SelfRow } from './self-row.tsx';
+import { SheetBar } from './sheet-bar.tsx';
+import { sheetOf } from './sheets.queries.ts';
+import type { Parts, Rated } from './use-dossier-parts.ts';
+import { useSheet } from './use-sheet.ts';
+import { VetoesPanel } from './vetoes.panel.tsx';
+
+/** What a subject claims, item by item: totals live, kept on this device as it is typed. */
+export function SelfSheet({ of, parts }: { of: Rated; parts: Parts }) {
+  const { t } = useTranslation(['dossiers', 'ratings']);
+  const { dossier, scheme, round, record, subject } = of;
+  const { day, today, rows, suggested, library, trail, mayClaim } = parts;
+  const kept = sheetOf(parts.sheets, dossier.id, 'self', dossier.subjectId);
+  const sheet = useSheet(parts.target('self'), kept?.record.row ?? null, parts.claim);
+  const { entries } = sheet;
+  const total = sheetTotal(scheme, entries);
+  const gates = gatesOfSheet(scheme, round, entries);
+
+  async function save() {
+    const saved = await saveClaim(sheet.op(), record.row, total.missing.length === 0);
+    if (saved || !sheet.unsaved) await sheet.done();
+  }
+  return (
+    <Stack gap="lg">
+      <SheetBar scheme={scheme} entries={entries} vetoed={dossier.vetoed} title={t('totals.self')}>
+        {sheet.unsaved && (
+          <Text size="sm" c="dimmed">
+            {t(sheet.keptAt ? 'draftKept' : 'unsaved')}
+          </Text>
+        )}
+        {mayClaim && (
+          <>
+            <Button onClick={() => void save()} disabled={!sheet.unsaved}>
+              {t('ratings:dossier.save')}
+            </Button>
+            <Button
+              variant="light"
+              disabled={gates.length > 0 || sheet.unsaved}
+              onClick={() => void submitDossier(record.row, today, subject)}
+            >
+              {t('ratings:dossier.submit')}
+            </Button>
+          </>
+        )}
+      </SheetBar>
+      {dossier.state === 'returned' && dossier.returnReason && (
+        <Alert variant="light" color="yellow" title={t('returned')}>
+          {dossier.returnReason}
+        </Alert>
+      )}
+      {!mayClaim && <Alert variant="light">{t(dossier.submittedOn ? 'locked' : 'readOnly')}</Alert>}
+      {mayClaim && <GatesAlert gates={gates} />}
+      <ConditionsPanel
+        scheme={scheme}
+        dossier={dossier}
+        entries={entries}
+        rows={rows}
+        day={day}
+        onChange={mayClaim ? (code, value) => sheet.change({ [code]: { value } }) : undefined}
+      />
+      {dimensionsOf(scheme, t('bonus')).map((d) => (
+        <FormSection
+          key={d.code}
+          title={t('dimension', {
+            text: d.text,
+            points: d.isBonus ? total.bonus : (total.byDimension[d.code] ?? 0),
+            max: d.points,
+          })}
+        >
+          {d.items.map((item) => (
+            <SelfRow
+              key={item.code}
+              item={item}
+              entry={entries[item.code]}
+              suggestion={suggested.get(item.code)}
+              library={library}
+              trail={trail}
+              editable={mayClaim}
+              onChange={(values) => sheet.change({ [item.code]: values })}
+            />
+          ))}
+        </FormSection>
+      ))}
+      <VetoesPanel scheme={scheme} dossier={dossier} row={record.row} mayJudge={parts.mayJudge} />
+    </Stack>
+  );
+}

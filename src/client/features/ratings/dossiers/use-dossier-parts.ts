@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { evidenceOfQuery } from '#client/records/evidence/evidence.queries.ts';
+import { useRights } from '#client/records/use-rights.ts';
+import { useSession } from '#client/records/use-session.ts';
+import { useToday } from '#client/records/use-today.ts';
+import { isSelfScoring } from '#domain/dossier/dossier.rules.ts';
+import type { Scheme } from '#domain/scheme/scheme.entity.ts';
+import type { Score, ScoreKind } from '#domain/score/score.entity.ts';
+import { scoreId } from '#domain/score/score-id.rules.ts';
+import { type Suggestion, suggestions } from '#domain/suggestion/suggest.rules.ts';
+import type { Library } from '../evidence/item-evidence.tsx';
+import { useRater } from '../use-rater.ts';
+import type { SheetTarget } from './dossier.commands.ts';
+import type { TrailOf } from './item-trail.tsx';
+import { ratingRowsQuery } from './rating-rows.queries.ts';
+import { claimOf, type Sheet, sheetsQuery } from './sheets.queries.ts';
+import type { OpenDossier } from './use-dossier.ts';
+
+export type Rated = OpenDossier & { readonly scheme: Scheme };
+const NONE: readonly Sheet[] = [];
+
+/** All that the sheets of a dossier stand on: what is claimed, known, attached, and who may do what. */
+export function useDossierParts({ record, dossier, scheme, round }: Rated) {
+  const today = useToday();
+  const day = dossier.submittedOn ?? today;
+  const { session } = useSession();
+  const { federationId } = useRater();
+  const rights = useRights();
+  const { subjectKind, subjectId } = dossier;
+  const sheets = useQuery(sheetsQuery(dossier.id)).data;
+  const documents = useQuery(evidenceOfQuery(subjectId)).data ?? [];
+  const { data: rows } = useQuery(ratingRowsQuery(subjectKind, subjectId, day));
+  const suggested = useMemo(
+    () => new Map((rows ? suggestions(scheme, rows, day) : []).map((s) => [s.item, s])),
+    [rows, scheme, day],
+  ) as ReadonlyMap<string, Suggestion>;
+  const user = session?.user;
+  const judge = federationId ?? round?.federationId ?? '';
+  const target = (kind: ScoreKind): SheetTarget => ({
+    dossierId: dossier.id,
+    kind,
+    authorId: { self: subjectId, expert: user?.id ?? '', reviewer: judge, final: judge }[kind],
+    authorName: kind === 'self' ? null : (user?.name ?? null),
+  });
+  const may = (kind: ScoreKind): boolean => {
+    const { dossierId, authorId } = target(kind);
+    const id = scoreId(dossierId, kind, authorId);
+    const held = sheets?.find((s) => s.score.id === id)?.record;
+    const scopes = kind === 'self' ? record.scopes : [];
+    const row = held?.row ?? { id, dossierId, kind, authorId };
+    return rights.of({ kind: 'score', row, scopes: held?.scopes ?? scopes }).patch;
+  };
+  const open = isSelfScoring(dossier.state);
+  const isExpert = (session?.grants ?? []).some((g) => g.role === 'expert');
+  const mayJudge = !open && federationId !== null && may('reviewer');
+  const evidenceRow = { id: '', subjectKind, subjectId };
+  const library: Library = {
+    subjectKind,
+    subjectId,
+    family: scheme.code,
+    documents,
+    today,
+    mayAdd: rights.of({ kind: 'evidence', row: evidenceRow, scopes: record.scopes }).patch,
+  };
+  const trail: TrailOf = { sheets: sheets ?? NONE, documents, today };
+  return {
+    ...{ today, day, sheets, rows, suggested, library, trail, target, isExpert },
+    claim: claimOf(sheets ?? NONE, dossier),
+    mayClaim: open && may('self') && rights.of(record).patch,
+    /** Staff of a federation, once it is handed in. */
+    mayJudge,
+    mayScore: !open && isExpert,
+    mayReturn: mayJudge && rights.of(record).values({ state: 'returned' }),
+  };
+}
+export type Parts = ReturnType<typeof useDossierParts> & { readonly sheets: readonly Sheet[] };
+
+/** The sheets of one kind with their scores, handed in or not. */
+export const ofKind = (sheets: readonly Sheet[], kind: Score['kind']): readonly Sheet[] =>
+  sheets.filter((s) => s.score.kind === kind);

@@ -1,0 +1,35 @@
+import { Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLabels } from '#client/i18n/labels.ts';
+import { EvidenceStandingBadge } from '#client/records/evidence/evidence-standing.tsx';
+import { FileList } from '#client/ui/files/file-list.tsx';
+import type { Evidence } from '#domain/evidence/evidence.entity.ts';
+
+/** A document in a line: its name and kind, until when it holds, its file. */
+export function EvidenceLine({
+  evidence,
+  today,
+  children,
+}: {
+  evidence: Evidence;
+  today: string;
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation('evidence');
+  const labels = useLabels();
+  return (
+    <div>
+      <Group gap="xs">
+        <Text size="sm">{evidence.name}</Text>
+        <Text size="xs" c="dimmed">
+          {labels.option('evidence', 'kind', evidence.kind)}
+          {evidence.file === null && ` · ${t('noFile')}`}
+        </Text>
+        <EvidenceStandingBadge evidence={evidence} today={today} />
+        {children}
+      </Group>
+      {evidence.file && <FileList value={evidence.file} />}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRights } from '#client/records/use-rights.ts';
+import { DateText } from '#client/ui/date-text.tsx';
+import { EmptyState } from '#client/ui/empty-state.tsx';
+import { KeyFacts } from '#client/ui/key-facts.tsx';
+import { noticeDays } from '#domain/round/notice.rules.ts';
+import type { BoardLine } from './board-lines.ts';
+import { NoticeTable } from './notice-table.tsx';
+import { ObjectionDialog } from './objection.dialog.tsx';
+import { ObjectionList } from './objection-list.tsx';
+import { useAbout } from './use-about.ts';
+import type { RoundFile } from './use-round.ts';
+
+/** The public notice of a round: who is on it, for how long, where to object, and what was objected. */
+export function NoticePanel({ file, lines }: { file: RoundFile; lines: readonly BoardLine[] }) {
+  const { t } = useTranslation(['rounds', 'common']);
+  const mayObject = useRights().mayCreate('objection');
+  const [about, setAbout] = useState<string | null>(null);
+  const choices = useAbout(file, lines);
+  const { round } = file;
+  if (!round) return null;
+  // Who was on notice stays readable after the decision.
+  const listed = lines.filter((l) => l.dossier.publicisedOn !== null);
+  const days = noticeDays(round);
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between" align="flex-start">
+        <Title order={2}>{t('notice.title')}</Title>
+        <Group gap="xs" className="cb-no-print">
+          <Button variant="default" onClick={() => window.print()}>
+            {t('notice.print')}
+          </Button>
+          {mayObject && (
+            <Button variant="light" onClick={() => setAbout('')}>
+              {t('objection.raise')}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      <Text>{t('notice.statement', { name: round.name })}</Text>
+      <KeyFacts
+        facts={[
+          {
+            label: t('notice.dates'),
+            value: round.noticeFrom ? (
+              <>
+                {t('notice.span', { from: round.noticeFrom, days })}
+                {round.noticeTo && (
+                  <>
+                    {' · '}
+                    <DateText value={round.noticeFrom} /> – <DateText value={round.noticeTo} />
+                  </>
+                )}
+              </>
+            ) : (
+              t('notice.notSet')
+            ),
+            wide: true,
+          },
+          {
+            label: t('notice.address'),
+            value: round.postalAddress ?? t('notice.noAddress'),
+            wide: true,
+          },
+        ]}
+      />
+      {listed.length === 0 ? (
+        <EmptyState what={t('notice.none')} why={t('notice.noneWhy')} />
+      ) : (
+        <NoticeTable lines={listed} onObject={mayObject ? setAbout : null} />
+      )}
+      <ObjectionList file={file} choices={choices} />
+      {about !== null && (
+        <ObjectionDialog choices={choices} about={about} onClose={() => setAbout(null)} />
+      )}
+    </Stack>
+  );
+}

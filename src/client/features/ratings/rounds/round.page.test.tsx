@@ -1,0 +1,100 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { renderRoute } from '#client/testing/render-route.tsx';
+import { routes } from '../ratings.routes.tsx';
+import { dayOff, dossierRow, id, season } from '../testing/season.builder.ts';
+
+// The grid draws what fits: jsdom measures nothing.
+beforeEach(() => {
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1200);
+  Element.prototype.scrollTo = vi.fn() as typeof Element.prototype.scrollTo;
+});
+
+const PATH = `/ratings/rounds/${id(50)}`;
+const press = async (name: string | RegExp) =>
+  fireEvent.click(await screen.findByRole('button', { name }));
+const names = async () =>
+  (await screen.findAllByRole('rowheader')).map((cell) => cell.textContent?.trim());
+
+test('the funnel counts each step by its own date and opens its rows', async () => {
+  await renderRoute(routes, { path: PATH, data: season() });
+  const figure = async (name: RegExp) => screen.findByRole('link', { name });
+  expect((await figure(/^申报/)).textContent).toMatch(/^申报3/);
+  expect((await figure(/^推荐/)).textContent).toMatch(/^推荐3/);
+  expect((await figure(/^公示/)).textContent).toMatch(/^公示2/);
+  expect((await figure(/^认定/)).textContent).toMatch(/^认定0/);
+  expect(await names()).toHaveLength(4);
+  fireEvent.click(await figure(/^公示/));
+  await screen.findByText('只显示：公示，2 条');
+  expect((await names()).toSorted()).toEqual(['示例家具商会', '示例茶叶商会'].toSorted());
+  fireEvent.change(screen.getByLabelText('截至'), { target: { value: dayOff(-3) } });
+  expect((await figure(/^公示/)).textContent).toMatch(/^公示0/);
+});
+
+test('an objection stops only the clock of its subject, until it is settled in writing', async () => {
+  const { data } = await renderRoute(routes, { path: `${PATH}?tab=notice`, data: season() });
+  const row = async (name: string) => (await screen.findByText(name)).closest('tr')?.textContent;
+  expect(await row('示例家具商会')).toContain(`公示第 3 天，还剩 4 天，至 ${dayOff(4)}`);
+  expect(await row('示例茶叶商会')).toContain('已停止计时：异议未办结。已公示 1 天，还剩 6 天');
+  await press('办结');
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.click(within(dialog).getByRole('button', { name: /^办结/ }));
+  expect((await within(dialog).findAllByText(/书面答复/)).length).toBeGreaterThan(1);
+  fireEvent.click(within(dialog).getByRole('radio', { name: '异议不成立' }));
+  fireEvent.change(within(dialog).getByLabelText(/书面答复/), {
+    target: { value: '会费标准已在公众号公开' },
+  });
+  fireEvent.click(within(dialog).getByRole('button', { name: /^办结/ }));
+  await screen.findByText('异议已办结：异议不成立');
+  expect(await row('示例茶叶商会')).toContain(`公示第 2 天，还剩 5 天，至 ${dayOff(5)}`);
+  expect((await data.get('objection', id(71)))?.row).toMatchObject({ result: 'dismissed' });
+});
+
+test('a veto and a running notice hold an award and say why; what is ready is awarded as one act', async () => {
+  const over = { submittedOn: dayOff(-40), recommendedOn: dayOff(-30), publicisedOn: dayOff(-20) };
+  const ready = { ...over, state: 'on-notice', finalScore: 92 };
+  const rows = season({
+    objection: [],
+    dossier: [
+      dossierRow(61, 11, ready),
+      dossierRow(62, 12, { ...ready, finalScore: 70 }),
+      dossierRow(63, 13, { ...ready, vetoed: ['V1'], vetoReason: '受到行政处罚' }),
+      dossierRow(64, 14, { ...ready, finalScore: 85 }),
+    ],
+  });
+  const round = await rows.get('round', id(50));
+  await rows.change({
+    ops: [
+      {
+        op: 'patch',
+        kind: 'round',
+        id: id(50),
+        f: { noticeFrom: { b: String(round?.row.noticeFrom), v: dayOff(-20) } },
+      },
+    ],
+    label: { key: 'ratings:round.saved' },
+  });
+  const { data } = await renderRoute(routes, { path: PATH, data: rows });
+  fireEvent.click(await screen.findByRole('checkbox', { name: '选择全部' }));
+  await press('认定');
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText('2 家可以办理')).toBeDefined();
+  expect(within(dialog).getByText(/一票否决：V1（受到行政处罚）/)).toBeDefined();
+  expect(within(dialog).getByText(/最终得分 70，未到达标线 80/)).toBeDefined();
+  fireEvent.change(within(dialog).getByLabelText('称号或等级'), {
+    target: { value: '“四好”商会' },
+  });
+  fireEvent.change(within(dialog).getByLabelText('证书编号前缀'), { target: { value: 'SH2026-' } });
+  const sent = data.sent.length;
+  fireEvent.click(within(dialog).getByRole('button', { name: '办理 2 家' }));
+  await screen.findByText('已认定 2 家');
+  expect(data.sent).toHaveLength(sent + 1);
+  const awards = (await data.list({ kind: 'award', offset: 0, limit: 9 })).rows.map((r) => r.row);
+  expect(awards.map((a) => a.certificateNumber).toSorted()).toEqual(['SH2026-0001', 'SH2026-0002']);
+  expect(awards.find((a) => a.dossierId === id(61))).toMatchObject({
+    benchmark: true,
+    wording: { version: '2019', official: false },
+  });
+  expect((await data.get('dossier', id(63)))?.row.state).toBe('on-notice');
+});

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { useSubjectNames } from '../use-subject-names.ts';
+import type { BoardLine } from './board-lines.ts';
+import type { RoundFile } from './use-round.ts';
+
+/** What may be objected to: a dossier on notice or an award, with its subject's name. */
+export interface About {
+  readonly kind: 'dossier' | 'award';
+  readonly id: string;
+  readonly subject: string;
+  readonly label: string;
+  /** Whether a new objection to it may be entered. */
+  readonly open: boolean;
+}
+
+/** All that was or may be objected to in a round. */
+export function useAbout({ awards }: RoundFile, lines: readonly BoardLine[]): readonly About[] {
+  const { t } = useTranslation('rounds');
+  const nameOf = useSubjectNames(awards);
+  return [
+    ...lines.map(
+      ({ id, name, dossier }): About => ({
+        kind: 'dossier',
+        id,
+        subject: name,
+        label: t('objection.aboutDossier', { subject: name }),
+        open: dossier.state === 'on-notice' || dossier.state === 'recommended',
+      }),
+    ),
+    ...awards.map((a): About => {
+      const subject = nameOf(a.subjectId) ?? '';
+      const label = t('objection.aboutAward', { subject, grade: a.grade });
+      return { kind: 'award', id: a.id, subject, label, open: a.revokedOn === null };
+    }),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Translated } from '../entity-labels.ts';
+import type { evidence as source } from '../zh-CN/evidence.ts';
+
+export const evidence: Translated<typeof source> = {
+  ratings: 'Ratings',
+  title: 'Evidence library',
+  titleOf: 'Evidence library of {{name}}',
+  lead: 'One document may serve several items of several schemes.',
+  chooseSubject: 'Whose library',
+  act: { saved: 'Evidence saved: {{name}}', removed: 'Evidence deleted: {{name}}' },
+  add: 'Add evidence',
+  addNew: 'A new document…',
+  edit: 'Edit evidence',
+  acts: 'Actions',
+  actsOf: 'Actions for {{name}}',
+  attach: 'Attach evidence',
+  attachTo: '{{item}}: attach evidence',
+  detach: 'Take {{name}} off {{item}}',
+  meantForThis: 'meant for this item',
+  away_one: '{{count}} more document is not on this device or was deleted',
+  away_other: '{{count}} more documents are not on this device or were deleted',
+  noFile: 'no file',
+  noEnd: 'no end date',
+  usedByNone: 'not used yet',
+  noItems: 'No such item',
+  endsFirst: 'It ends before it was issued on {{date}}. Please change one of them.',
+  endingOnly: 'Only what ends within 60 days or has ended',
+  sections: {
+    what: 'Document',
+    items: 'Items that it serves',
+    itemsHint: 'Items of several schemes may be chosen; they turn amber with the document.',
+    more: 'More',
+  },
+  standing: {
+    valid: 'valid until {{date}}',
+    expiring: 'ends soon: {{date}}',
+    expired: 'ended {{date}}',
+  },
+  empty: {
+    all: 'No evidence yet',
+    allWhy: 'Add the charter, the inspection, the audit: then choose them while scoring.',
+    ending: 'Nothing ends within 60 days',
+    endingWhy: 'Switch the filter off to see all documents.',
+  },
+  ending: {
+    title: 'Evidence that ends soon',
+    document: 'Document',
+    subject: 'Of',
+    validTo: 'Validity',
+    all: 'Show all {{count}}',
+  },
+};

@@ -1,0 +1,28 @@
+import { Badge } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Evidence } from '#domain/evidence/evidence.entity.ts';
+import { type EvidenceStanding, evidenceStanding } from '#domain/evidence/evidence.rules.ts';
+
+const COLOUR: Readonly<Record<EvidenceStanding, string>> = {
+  valid: 'dai',
+  expiring: 'yellow',
+  expired: 'zhu',
+};
+
+/** Amber sixty days ahead of its end, red after it; in words too. Nothing where it does not end. */
+export function EvidenceStandingBadge({
+  evidence,
+  today,
+}: {
+  evidence: Pick<Evidence, 'validTo'>;
+  today: string;
+}) {
+  const { t } = useTranslation('evidence');
+  if (evidence.validTo === null) return null;
+  const standing = evidenceStanding(evidence, today);
+  return (
+    <Badge variant="light" color={COLOUR[standing]} tt="none" data-standing={standing}>
+      {t(`standing.${standing}`, { date: evidence.validTo })}
+    </Badge>
+  );
+}

@@ -1,0 +1,23 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { ListQuery, ListResult, LocalRecord } from '#client/data/data-port.ts';
+import { listQuery, recordsQuery } from '#client/data/queries.ts';
+
+const asIds = ({ rows }: ListResult): readonly string[] => rows.map(({ id }) => id);
+const NO_IDS: readonly string[] = [];
+
+/**
+ * The records of a list with all their fields, in its order; undefined until they are read. A list by
+ * itself knows only what lists show. `null` asks nothing.
+ */
+export function useWhole(query: ListQuery | null): readonly LocalRecord[] | undefined {
+  const asked = query ?? { kind: 'enterprise', offset: 0, limit: 1 };
+  const ids = useQuery({
+    ...queryOptions({ ...listQuery(asked), select: asIds }),
+    enabled: query !== null,
+  }).data;
+  const found = useQuery({
+    ...recordsQuery(asked.kind, ids ?? NO_IDS),
+    enabled: query !== null && ids !== undefined,
+  });
+  return query === null || ids === undefined || found.isPlaceholderData ? undefined : found.data;
+}
