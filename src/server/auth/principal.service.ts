@@ -34,8 +34,10 @@ export async function principalOf(
   deps: Pick<Deps, 'auth' | 'store' | 'now'>,
   headers: Headers,
 ): Promise<Caller> {
-  const credentials = headers.get('authorization') ?? headers.get('cookie');
-  if (credentials === null) return lookedUp(deps, headers);
+  const [bearer, cookie] = [headers.get('authorization'), headers.get('cookie')];
+  if (bearer === null && cookie === null) return lookedUp(deps, headers);
+  // Both of them: a proxy may add the same `authorization` to everybody's requests.
+  const credentials = JSON.stringify([bearer, cookie]);
   const known = ofStores.get(deps.store) ?? new Map<string, Known>();
   ofStores.set(deps.store, known);
   const before = known.get(credentials);

@@ -18,7 +18,6 @@ import {
   type Questions,
 } from './record-questions.ts';
 import { all, first, lookUp, rows, run, type Sql } from './sql.ts';
-import { Again } from './store.ts';
 
 /** What pushes are decided over, of one moment. */
 export interface Gathered extends Found {
@@ -86,13 +85,30 @@ export function groupTable(at: Sql) {
     };
   }
 
+  /**
+   * The lines of the clients, locked before the clock is, in the order of `lockClients`: whoever
+   * goes the way of `push-group.ts` takes the same locks in the same order, so that none waits in a ring.
+   */
+  function held(workspace: number, clients: GroupWrite['clients']): RawBuilder<unknown> {
+    const list = rows(at, 'v', { id: 'text', userid: 'text' }, inOrder(clients));
+    const own = sql`c.workspace = ${workspace} and c.id = v.id and c.user_id = v.userid`;
+    return embedded
+      ? sql`select c.id from ${list} cross join client c on ${own}`
+      : sql`select c.id from ${list} cross join lateral (select id from client c where ${own} for update) c`;
+  }
+
   /** The clock moves on only from where it stood; what is locked here is held to the commit. */
-  function tick(workspace: number, { epoch, seq, horizon, sundry }: Clock, count: number) {
+  function tick(
+    workspace: number,
+    { epoch, seq, horizon, sundry }: Clock,
+    count: number,
+    when: RawBuilder<unknown>,
+  ) {
     const moved = count > 0 ? sql`seq = seq + ${count}` : sql`sundry = sundry + 1`;
     return sql<{
       seq: number;
     }>`update clock set ${moved} where workspace = ${workspace} and epoch = ${epoch}
-      and seq = ${seq} and horizon = ${horizon} and sundry = ${sundry} returning seq`;
+      and seq = ${seq} and horizon = ${horizon} and sundry = ${sundry} and ${when} returning seq`;
   }
 
   function told(
@@ -100,15 +116,10 @@ export function groupTable(at: Sql) {
     { clients, by }: GroupWrite,
     when: RawBuilder<unknown>,
   ): RawBuilder<unknown> {
-    const values = clients
-      .map(({ id, userId, lastN }) => ({ id, userid: userId, lastn: lastN }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
     return sql`insert into client (workspace, id, user_id, last_n, seen_at)
       select ${sql.lit(workspace)}, id, userid, lastn, ${by.at}
-      from ${rows(at, 'v', { id: 'text', userid: 'text', lastn: 'bigint' }, values)} where ${when}
-      on conflict (workspace, id) do update set last_n = excluded.last_n, seen_at = excluded.seen_at
-        where client.user_id = excluded.user_id
-      returning id`;
+      from ${rows(at, 'v', { id: 'text', userid: 'text', lastn: 'bigint' }, inOrder(clients))} where ${when}
+      on conflict (workspace, id) do update set last_n = excluded.last_n, seen_at = excluded.seen_at`;
   }
 
   function inserts(workspace: number, write: GroupWrite, when: RawBuilder<unknown>) {
@@ -139,32 +150,36 @@ export function groupTable(at: Sql) {
       };
     },
     /**
-     * Writes what was decided at `clock`, if nothing has moved since: for `writeOnce`. False where
-     * something has, and then nothing is written.
+     * Writes what was decided at `clock` for clients that are known, if nothing has moved since: for
+     * `writeOnce`. False where something has, and then nothing is written.
      */
     async commit(workspace: number, clock: Clock, write: GroupWrite): Promise<boolean> {
-      const ticking = tick(workspace, clock, write.rows.length);
-      const count = write.clients.length;
+      const locks = held(workspace, write.clients);
+      const many = write.clients.length;
+      const ticking = (source: RawBuilder<unknown>) =>
+        tick(workspace, clock, write.rows.length, sql`(select count(*) from ${source}) = ${many}`);
       if (!embedded) {
         const when = sql.raw('exists (select 1 from tick)');
-        const parts = inserts(workspace, write, when).map(
-          (insert, i) => sql`, ${sql.raw(`w${i}`)} as (${insert})`,
+        const parts = [told(workspace, write, when), ...inserts(workspace, write, when)].map(
+          (part, i) => sql`, ${sql.raw(`w${i}`)} as (${part})`,
         );
-        // A client that somebody else has taken meanwhile undoes everything: division by zero.
         const done = await all(
           at,
-          sql`with tick as (${ticking}), told as (${told(workspace, write, when)})
-            ${sql.join(parts, sql` `)}
-            select 1 / (case when (select count(*) from told) = ${count} then 1 else 0 end) from tick`,
+          sql`with held as (${locks}), tick as (${ticking(sql.raw('held'))})
+            ${sql.join(parts, sql` `)} select 1 from tick`,
         );
         return done.length > 0;
       }
-      if (!(await first(at, ticking))) return false;
+      if (!(await first(at, ticking(sql`(${locks}) held`)))) return false;
       const yes = sql.raw('true');
-      const answered = await all(at, sql`${told(workspace, write, yes)}`);
-      if (answered.length !== count) throw new Again();
+      await run(at, told(workspace, write, yes));
       for (const insert of inserts(workspace, write, yes)) await run(at, insert);
       return true;
     },
   };
 }
+
+const inOrder = (clients: GroupWrite['clients']) =>
+  clients
+    .map(({ id, userId, lastN }) => ({ id, userid: userId, lastn: lastN }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -19,6 +19,11 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
     max: poolSize,
     connectionTimeoutMillis: 10_000,
     application_name: 'chamberbook',
+    // Lists of unknown length look costly, and compiling a statement takes longer than running it.
+    // Databases that are only like PostgreSQL need not know the word.
+    onConnect: async (client) => {
+      await client.query('set jit = off').catch(() => undefined);
+    },
     // Revs stay below 2⁵³; bodies travel as text and are parsed where they are needed.
     types: {
       getTypeParser: ((oid: number, format: 'text') =>
@@ -32,11 +37,7 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
   // An idle connection that breaks is replaced by the pool; without a listener it would end us.
   pool.on('error', () => undefined);
   // The same for one that breaks in use: its query fails, and that is answered.
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined);
-    // Lists of unknown length look costly, and compiling a statement takes longer than running it.
-    client.query('set jit = off').catch(() => undefined);
-  });
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   try {
     await retried(isCollision, () =>

@@ -23,6 +23,11 @@ const ops = z.array(
 );
 
 const MOST = 24;
+/** Names of operations come from outside. */
+const MOST_OPERATIONS = 500;
+/** What no id holds and PostgreSQL takes in no text. */
+const sound = (id: string) => id.isWellFormed() && !id.includes('\0');
+
 const ofStores = new WeakMap<Store, ReturnType<typeof createForesight>>();
 
 /** What this process has learned over a store. */
@@ -45,6 +50,7 @@ function createForesight() {
           const origin = values.get(id);
           const known = learned.get(operation) ?? new Map<string, Question>();
           if (origin === undefined || known.size >= MOST) continue;
+          if (learned.size >= MOST_OPERATIONS) learned.clear();
           learned.set(operation, known.set(`${kind} ${field} ${origin}`, { kind, field, origin }));
         }
     },
@@ -53,7 +59,7 @@ function createForesight() {
       for (const { operation, at } of operationsOf(mutations))
         for (const { kind, field, origin } of learned.get(operation)?.values() ?? []) {
           const id = at.get(origin);
-          if (id !== undefined) out.set(`${kind} ${field} ${id}`, { kind, field, id });
+          if (id !== undefined && sound(id)) out.set(`${kind} ${field} ${id}`, { kind, field, id });
         }
       return [...out.values()];
     },

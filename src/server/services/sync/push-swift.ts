@@ -64,13 +64,12 @@ export async function runSwift(
 
 const namesFiles = ({ kind, row }: Write) => filesNamed(kind, row).length > 0;
 
-/** Whether all mutations of a push are new and next in turn. */
+/** Whether all mutations of a push are new and next in turn, and its client is known (see `commit`). */
 function isNext({ user, input }: Push, { clock, clients }: Gathered): boolean {
   const { client, epoch, mutations } = input;
   const found = clients.get(client);
-  if (epoch !== clock.epoch || (found && found.userId !== user.userId)) return false;
-  const last = found?.lastN ?? 0;
-  return mutations.length > 0 && mutations.every(({ n }, i) => n === last + 1 + i);
+  if (epoch !== clock.epoch || found?.userId !== user.userId) return false;
+  return mutations.length > 0 && mutations.every(({ n }, i) => n === found.lastN + 1 + i);
 }
 
 /** Rows that the group wrote, as they lie now. */

@@ -1,11 +1,14 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { pushAnswer } from '#domain/sync/protocol.ts';
 import { createApp } from '../../app.ts';
 import { IDS } from '../../testing/people.ts';
 import { SyncClient } from '../../testing/sync-client.ts';
 import { callerOf, type TestServer, testServer } from '../../testing/test-server.ts';
 import { makeKey, removeKey } from '../keys.service.ts';
+
+const userOf = z.object({ user: z.object({ username: z.string() }) });
 
 /** What a process remembers of people and clients, and how it learns that it is no longer so. */
 export function rememberedContract(database: () => Promise<string | undefined>): void {
@@ -36,11 +39,11 @@ export function rememberedContract(database: () => Promise<string | undefined>):
     const { userId } = server.as.county;
     return { userId, username: 'county', name: 'county', workspace: 1 };
   };
-  const cookieOf = async () => {
+  const cookieOf = async (username = 'county') => {
     const answer = await server.app.request('/api/auth/sign-in/username', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: 'county', password: 'test-password' }),
+      body: JSON.stringify({ username, password: 'test-password' }),
     });
     return answer.headers
       .getSetCookie()
@@ -109,29 +112,67 @@ export function rememberedContract(database: () => Promise<string | undefined>):
       mutations: [],
       clients: [{ id: v7(), userId: 'u', lastN: 1 }],
     };
-    await store.write((tx) => tx.clock.stir(1));
+    await store.write(async (tx) => {
+      await tx.mutations.lockClients(1, write.clients, by.at);
+      await tx.clock.stir(1);
+    });
     expect(await store.writeOnce((tx) => tx.group.commit(1, clock, write))).toBe(false);
     const after = await store.readOnce((tx) =>
       tx.group.gather(1, [write.clients[0]?.id ?? ''], { keys: [row], asks: [] }),
     );
     expect(after).toMatchObject({ clock: { seq: clock.seq }, rows: [] });
-    expect(after.clients.size).toBe(0);
+    expect([...after.clients.values()]).toMatchObject([{ userId: 'u', lastN: 0 }]);
     expect(await store.writeOnce((tx) => tx.group.commit(1, after.clock, write))).toBe(true);
     const then = await store.read((tx) => tx.records.load(1, [row]));
     expect(then).toMatchObject([{ rev: clock.seq + 1, row: { name: '迟到' } }]);
-    // A client that somebody else has taken meanwhile undoes everything.
+    // Nor for a client that nobody knows or that is somebody else's.
     const { clock: last } = await read();
-    const stolen = { ...write, clients: write.clients.map((c) => ({ ...c, userId: 'v' })) };
-    const failing = tryOnce(() => store.writeOnce((tx) => tx.group.commit(1, last, stolen)));
-    expect(await failing).toBe('failed');
+    for (const client of [
+      { id: v7(), userId: 'u' },
+      { id: write.clients[0]?.id ?? '', userId: 'v' },
+    ]) {
+      const clients = [{ ...client, lastN: 2 }];
+      const commit = () => store.writeOnce((tx) => tx.group.commit(1, last, { ...write, clients }));
+      expect(await commit()).toBe(false);
+    }
     expect((await read()).clock).toEqual(last);
   });
-}
 
-async function tryOnce(work: () => Promise<unknown>): Promise<unknown> {
-  try {
-    return await work();
-  } catch {
-    return 'failed';
-  }
+  test('what a proxy adds to the requests of all makes nobody another', async () => {
+    const authorization = 'Basic cHJveHk6cHJveHk=';
+    const whose = async (username: string) => {
+      const headers = { cookie: await cookieOf(username), authorization };
+      const answers = [];
+      for (let i = 0; i < 3; i += 1)
+        answers.push(await (await other.app.request('/api/session', { headers })).json());
+      return new Set(answers.map((answer) => userOf.parse(answer).user.username));
+    };
+    expect(await whose('county')).toEqual(new Set(['county']));
+    expect(await whose('secretary')).toEqual(new Set(['secretary']));
+  });
+
+  test('the same push in two processes at once counts once, however often', async () => {
+    const near = await new SyncClient(server.as.county).sync();
+    const far = await callerOf(other, county());
+    const ids: string[] = [];
+    for (let round = 0; round < 12; round += 1) {
+      const v = { memberKind: 'enterprise', memberId: IDS.inA, bodyKind: 'chamber' };
+      const create = { op: 'create', kind: 'membership', id: v7() } as const;
+      ids.push(create.id);
+      const mutation = near.mutation({ ...create, v: { ...v, bodyId: IDS.chamberA } });
+      const body = { client: near.id, epoch: near.epoch, mutations: [mutation] };
+      const sent = await Promise.all(
+        [server.as.county, far, server.as.county, far].map(async (caller) =>
+          pushAnswer.parse(await (await caller.post('/api/sync/push', body)).json()),
+        ),
+      );
+      for (const { results, last } of sent)
+        expect({ results, last }).toEqual({ results: sent[0]?.results, last: round + 1 });
+      expect(sent[0]?.results).toMatchObject([{ status: 'applied' }]);
+    }
+    for (const id of ids) {
+      const key = { kind: 'membership', id } as const;
+      expect(await server.deps.store.read((tx) => tx.records.history(1, key))).toHaveLength(1);
+    }
+  });
 }
