@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { Problem } from '#domain/kernel/problem.ts';
+import { type Clock, clockTable } from './clock.table.ts';
 import { all, first, lookUp, rows, run, type Sql } from './sql.ts';
 
 /** How a row lies in a scope: there, no longer there, or there as a tombstone. */
@@ -24,6 +26,11 @@ export interface ShelfRow {
   readonly id: string;
   readonly rev: number;
   readonly body: string;
+}
+
+interface Shelf {
+  readonly scope: string;
+  readonly kind: string;
 }
 
 export interface ListQuery {
@@ -64,6 +71,23 @@ export function feedTable(at: Sql) {
     const parts = scopes.map((scope) => sql`select * from (${query(sql`= ${scope}`)}) q`);
     return sql.join(parts, sql` union all `);
   }
+
+  const livingOn = (workspace: number, { scope, kind }: Shelf, after: string, limit: number) =>
+    lookUp(
+      at,
+      sql`(select workspace, kind, id, rev from placement
+        where workspace = ${workspace} and scope = ${scope} and kind = ${kind}
+          and id > ${after} and gone = 0 order by id limit ${limit}) p`,
+      'record',
+      'r',
+      sql`r.workspace = p.workspace and r.kind = p.kind and r.id = p.id`,
+    );
+  const page = (workspace: number, shelf: Shelf, after: string, limit: number) =>
+    all(
+      at,
+      sql<ShelfRow>`select p.id, p.rev, r.body from ${livingOn(workspace, shelf, after, limit)}
+        order by p.id`,
+    );
 
   return {
     /**
@@ -174,24 +198,29 @@ export function feedTable(at: Sql) {
       return Number(row?.n ?? 0);
     },
     /** The next live rows of a shelf by id. */
-    async page(
+    page,
+    /** The same with the clock of that moment: for `readOnce`. */
+    async pageAt(
       workspace: number,
-      shelf: { readonly scope: string; readonly kind: string },
+      shelf: Shelf,
       after: string,
       limit: number,
-    ): Promise<readonly ShelfRow[]> {
-      return all(
+    ): Promise<{ readonly clock: Clock; readonly rows: readonly ShelfRow[] }> {
+      if (embedded) {
+        const clock = await clockTable(at).read(workspace);
+        return { clock, rows: await page(workspace, shelf, after, limit) };
+      }
+      // All rows as one text: the driver takes longer over many values than over a long one.
+      const row = await first(
         at,
-        sql<ShelfRow>`select p.id, p.rev, r.body from ${lookUp(
-          at,
-          sql`(select workspace, kind, id, rev from placement
-            where workspace = ${workspace} and scope = ${shelf.scope} and kind = ${shelf.kind}
-              and id > ${after} and gone = 0 order by id limit ${limit}) p`,
-          'record',
-          'r',
-          sql`r.workspace = p.workspace and r.kind = p.kind and r.id = p.id`,
-        )} order by p.id`,
+        sql<Clock & { lines: string | null }>`select t.epoch, t.seq, t.horizon, t.access, t.sundry,
+            (select string_agg(p.id || ' ' || p.rev || ' ' || r.body::text, chr(10) order by p.id)
+              from ${livingOn(workspace, shelf, after, limit)}) as lines
+          from clock t where t.workspace = ${workspace}`,
       );
+      if (!row) throw new Problem('absent', 'This workspace does not exist.');
+      const { lines, ...clock } = row;
+      return { clock, rows: lines === null ? [] : lines.split('\n').map(shelfRow) };
     },
     /** Ids and revs of everything live in a scope, up to an id where one is given. */
     async shelves(
@@ -230,6 +259,17 @@ export function feedTable(at: Sql) {
         sql`delete from record where workspace = ${workspace} and rev <= ${upTo} and deleted = 1`,
       );
     },
+  };
+}
+
+/** Neither an id nor a rev holds a space, and no JSON of the database a line break. */
+function shelfRow(line: string): ShelfRow {
+  const id = line.indexOf(' ');
+  const rev = line.indexOf(' ', id + 1);
+  return {
+    id: line.slice(0, id),
+    rev: Number(line.slice(id + 1, rev)),
+    body: line.slice(rev + 1),
   };
 }
 

@@ -170,6 +170,22 @@ export function storeContract(open: () => Promise<Store>): void {
     });
   });
 
+  test('a page of a shelf comes with its clock at one look, whatever its rows say', async () => {
+    const shelf = { scope: 'chamber:p', kind: 'enterprise' };
+    const name = '一 二\r\n"三"\\四\u2028\t五 ';
+    const odd = { ...row(36, 206), row: { ...row(36, 206).row, name } };
+    await store.write(async (tx) => {
+      await tx.records.save(1, [row(35, 205), odd], by);
+      await tx.feed.save(1, [place(shelf.scope, 35, 205), place(shelf.scope, 36, 206)]);
+    });
+    const clock = await store.read((tx) => tx.clock.read(1));
+    const whole = await store.readOnce((tx) => tx.feed.pageAt(1, shelf, '', 9));
+    expect(whole).toEqual({ clock, rows: await store.read((tx) => tx.feed.page(1, shelf, '', 9)) });
+    expect(JSON.parse(whole.rows[1]?.body ?? '')).toMatchObject({ name });
+    const rest = await store.readOnce((tx) => tx.feed.pageAt(1, shelf, id(36), 9));
+    expect(rest).toEqual({ clock, rows: [] });
+  });
+
   test('a mutation is stored with its client and found again', async () => {
     const kept = {
       client: id(60),

@@ -69,7 +69,9 @@ export async function* snapshot(
         continue;
       }
       const seen = await before(deps, user, { scope, kind }, resumedAt(kind));
-      const more = (after: string) => reader((page) => page(kind, after));
+      const more = async (after: string) =>
+        (await pageAt(deps, user, start.epoch, { scope, kind }, after)) ??
+        reader((page) => page(kind, after));
       const first = opened.get(kind) ?? (await more(resumedAt(kind)));
       if (!(yield* shelf({ scope, kind }, seen, first, more))) return;
     }
@@ -102,6 +104,21 @@ function pagesOf(deps: Deps, { workspace, userId }: Principal, epoch: string, sc
         return { rows, full: rows.length === size, view, at: clock.seq };
       }, tx);
     });
+}
+
+/** A page and the clock of its moment at one look; null where that does not say who may see it. */
+async function pageAt(
+  { store, access, snapshotRows: size = PAGE }: Deps,
+  { workspace, userId }: Principal,
+  epoch: string,
+  shelf: { readonly scope: string; readonly kind: Kind },
+  after: string,
+): Promise<Page | null> {
+  const found = await store.readOnce((tx) => tx.feed.pageAt(workspace, shelf, after, size));
+  const { clock, rows } = found;
+  const view = access.known(workspace, userId, clock)?.views[shelf.scope];
+  if (!view || clock.epoch !== epoch) return null;
+  return { rows, full: rows.length === size, view, at: clock.seq };
 }
 
 interface Seen {

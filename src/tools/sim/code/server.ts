@@ -11,8 +11,11 @@ import { blindIfPlanted } from './plants.ts';
 import { SqlDisk } from './sql-disk.ts';
 import { DAWN, HOMES, PEOPLE, ROWS, WORKSPACE } from './town.ts';
 
-/** Who asks is told by this header: signing in is not what is simulated. */
-export const USER_HEADER = 'x-simulated-user';
+/**
+ * Who asks is told by this header: signing in is not what is simulated. Processes remember people by
+ * it, as they do in earnest (auth/principal.service.ts), and answer from the clock alone.
+ */
+export const USER_HEADER = 'cookie';
 
 /** The process died under a request. */
 export class Died extends Error {}
