@@ -72,13 +72,13 @@ test('found by initials and codes, narrowed by conditions, put in order', async 
   await page.getByRole('checkbox', { name: /^存续/ }).check();
   await page.getByRole('button', { name: '确定' }).click();
   await expect(page.getByRole('button', { name: '修改条件：经营状态 是 存续' })).toBeVisible();
-  await expect(app.count).not.toHaveText('共 2,000 家');
+  await expect(app.count).not.toHaveText('共 400 家');
   // The address carries the question: a reload asks it again.
   await expect(page).toHaveURL(/f\.status=operating/);
   await page.reload();
   await expect(page.getByRole('button', { name: '修改条件：经营状态 是 存续' })).toBeVisible();
   await page.getByRole('button', { name: '清除条件' }).click();
-  await expect(app.count).toHaveText('共 2,000 家');
+  await expect(app.count).toHaveText('共 400 家');
 
   const first = await textOf(app.rows.first());
   await page.getByRole('button', { name: /^排序/ }).click();

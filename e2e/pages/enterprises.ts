@@ -71,6 +71,8 @@ export class Enterprises extends App {
       await dialog.getByLabel(/^退会日期/).fill(ended);
       await this.page.getByRole('button', { name: '确认退会' }).click();
       await expect(dialog).toHaveCount(0);
+      // A membership that ended leaves the list: its menu must not be the next one pressed.
+      await expect(more).toHaveCount(left - 1);
     }
   }
 

@@ -44,6 +44,7 @@ export class AppServer {
         BASE_URL: this.url,
         DATA_DIR: this.dataDir,
         DATABASE_URL: '',
+        DEMO_SIZE: 'town',
         LOG_LEVEL: 'warn',
       },
     });

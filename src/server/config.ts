@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-export const DEMO_SIZES = ['chamber', 'city', 'province'] as const;
+export const DEMO_SIZES = ['chamber', 'town', 'city', 'province'] as const;
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 const port = z

@@ -50,7 +50,7 @@ test('a wrong value of the environment is named, with exit 2', async () => {
   const { code, output } = await start({ PORT: 'eighty', DEMO_SIZE: 'huge', DATA_DIR: dir }).ended;
   expect(code).toBe(2);
   expect(output).toContain('PORT is "eighty", but must be');
-  expect(output).toContain('DEMO_SIZE is "huge", but must be chamber, city, province');
+  expect(output).toContain('DEMO_SIZE is "huge", but must be chamber, town, city, province');
   expect(output).not.toContain('    at ');
 });
 

@@ -12,7 +12,7 @@ test('both ways of writing an option are read', () => {
 });
 
 test('a wrong option is named with what is allowed', () => {
-  expect(() => readOptions(['--size', 'village'])).toThrow('chamber, city, province');
+  expect(() => readOptions(['--size', 'village'])).toThrow('chamber, town, city, province');
   expect(() => readOptions(['--size'])).toThrow('--size is ""');
   expect(() => readOptions(['--data-dir'])).toThrow('needs a folder');
   expect(() => readOptions(['--force'])).toThrow('--force is unknown');

@@ -27,6 +27,9 @@ const TODAY = '2026-11-21';
 const input = { today: TODAY, workspaceId: DEMO_WORKSPACE_ID } as const;
 const city = [...demoRows({ ...input, size: 'city' })];
 const chamber = [...demoRows({ ...input, size: 'chamber' })];
+const town = [...demoRows({ ...input, size: 'town' })];
+const SMALL = { chamber, town, city };
+const MADE = ['chamber', 'town', 'city'] as const;
 const of = (rows: readonly SeedRow[], kind: Kind): Row[] =>
   rows.filter((r) => r.kind === kind).map((r) => r.row);
 const digest = (rows: Iterable<SeedRow>) => {
@@ -43,17 +46,17 @@ test('the same input gives the same bytes; another workspace gives other ids', (
 });
 const SOME_ID = '0190f3c2-7a44-7c1e-8b1d-1a2b3c4d5e6f';
 
-test.each(['chamber', 'city'] as const)('%s: every row is one the registry can store', (size) => {
-  for (const { kind, row } of size === 'city' ? city : chamber) {
+test.each(MADE)('%s: every row is one the registry can store', (size) => {
+  for (const { kind, row } of SMALL[size]) {
     expect(entityOf(kind).stored.safeParse(row).error, `${kind} ${row.id}`).toBeUndefined();
     const unknown = Object.keys(row).filter((f) => f !== 'id' && !(f in registry[kind].fields));
     expect(unknown).toEqual([]);
   }
 });
 
-test.each(['chamber', 'city'] as const)('%s: parents come before their children', (size) => {
+test.each(MADE)('%s: parents come before their children', (size) => {
   const seen = new Set<string>();
-  for (const { kind, row } of size === 'city' ? city : chamber) {
+  for (const { kind, row } of SMALL[size]) {
     expect(seen.has(`${kind}/${row.id}`)).toBe(false);
     for (const [name, field] of Object.entries(entityOf(kind).fields)) {
       const target = row[name];
@@ -65,8 +68,8 @@ test.each(['chamber', 'city'] as const)('%s: parents come before their children'
   }
 });
 
-test.each(['chamber', 'city'] as const)('%s holds what the table of sizes promises', (size) => {
-  const rows = size === 'city' ? city : chamber;
+test.each(MADE)('%s holds what the table of sizes promises', (size) => {
+  const rows = SMALL[size];
   const current = of(rows, 'liaison').filter((row) => row.to === undefined);
   expect(of(rows, 'enterprise')).toHaveLength(SIZES[size].enterprises);
   expect(of(rows, 'leader')).toHaveLength(SIZES[size].leaders);
@@ -112,7 +115,7 @@ test('the steps of a demand follow one another and none lies ahead of today', ()
 });
 
 test('targets per leader are those of 洛阳 in 2020, 1,241 for 490', () => {
-  for (const size of ['city', 'province'] as const)
+  for (const size of ['town', 'city', 'province'] as const)
     expect(SIZES[size].targets / SIZES[size].leaders).toBeCloseTo(1241 / 490, 2);
 });
 

@@ -16,6 +16,15 @@ const LUOYANG = { leaders: 490, targets: 1241, demands: 2018, solved: 1918 } as 
 
 export const SIZES = {
   chamber: { enterprises: 300, leaders: 4, targets: 10, demands: 21, solved: 20, reach: 'chamber' },
+  /** A city in small, where a first look or a story must not wait for the whole one. */
+  town: {
+    enterprises: 400,
+    leaders: 60,
+    targets: 152,
+    demands: 247,
+    solved: 235,
+    reach: 'city',
+  },
   city: { enterprises: 2000, ...LUOYANG, reach: 'city' },
   province: { enterprises: 155_000, ...LUOYANG, reach: 'province' },
 } as const satisfies Record<string, DemoCounts>;

@@ -18,18 +18,17 @@ export function EnterpriseMenu({ record, may }: { record: LocalRecord; may: Righ
   const labels = useLabels();
   const today = useToday();
   const navigate = useNavigate();
-  const { data: memberships = [] } = useQuery(byQuery('membership', 'memberId', record.id));
-  const { data: liaisons = [] } = useQuery(byQuery('liaison', 'targetId', record.id));
+  const { data: memberships } = useQuery(byQuery('membership', 'memberId', record.id));
+  const { data: liaisons } = useQuery(byQuery('liaison', 'targetId', record.id));
   if (!may.patch && !may.delete) return null;
+  // What goes with the enterprise has to be known before anything of it can be ended.
+  if (!memberships || !liaisons) return null;
   const status = record.row.status ?? 'operating';
   const rows = memberships.map((membership) => membership.row);
+  const assigned = liaisons.map((liaison) => liaison.row);
 
   async function remove() {
-    await deleteEnterprise(
-      record.row,
-      rows,
-      liaisons.map((liaison) => liaison.row),
-    );
+    await deleteEnterprise(record.row, rows, assigned);
     await navigate(paths.enterprises);
   }
 
