@@ -69,7 +69,6 @@ export const plan: Translated<typeof source> = {
   change: 'Change',
   changeTitle: 'Another leader for {{target}}',
   chooseLeader: 'Leader',
-  leaderChoice: '{{name}} ({{post}}, {{after}}/{{quota}})',
   give: 'Confirm',
   leave: 'Leave as it is',
   kept_one: '{{count}} present assignment stays, as you asked',

@@ -67,7 +67,6 @@ export const plan = {
   change: '改派',
   changeTitle: '为 {{target}} 另选领导',
   chooseLeader: '联系领导',
-  leaderChoice: '{{name}}（{{post}}，{{after}}/{{quota}}）',
   give: '确定',
   leave: '维持现状',
   kept_other: '{{count}} 条现有联系关系按您的意思不动',

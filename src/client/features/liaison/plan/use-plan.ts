@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { data } from '#client/data/data.ts';
 import { failureText } from '#client/ui/failure-text.ts';
+import { takeBack } from '#client/ui/undo-toast.tsx';
 import { loadsOf } from '#domain/liaison/plan/plan-balance.ts';
 import { openOn } from '#domain/liaison/plan/plan-holdings.ts';
 import {
@@ -139,7 +140,7 @@ export function usePlan(today: string) {
     discard: () => change({ draft: null }),
     async undo() {
       if (!work.applied) return;
-      await data.undo(work.applied.batch);
+      await takeBack(work.applied.batch);
       change({ applied: null });
     },
     lock: (targetId: string, locked: boolean) => changeRow(targetId, (row) => ({ ...row, locked })),
