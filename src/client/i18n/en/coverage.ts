@@ -90,7 +90,8 @@ export const coverage: Translated<typeof source> = {
     showAll: 'Show all {{count}}',
     unknown: '(not on this device)',
   },
-  demandsHint: 'Demands follow the county and the date, not the other conditions.',
+  demandsHint:
+    'Demands follow county, programme, target, chamber type, leader and date; not the state or the search.',
   grid: {
     label: 'Targets by period',
     target: 'Target',

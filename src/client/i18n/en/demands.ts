@@ -44,6 +44,8 @@ export const demands: Translated<typeof zh> = {
   },
   showing: 'Showing: {{name}} ({{count}})',
   showAll: 'Show all',
+  range: 'Only demands of these targets: {{range}}',
+  rangeJoin: ', ',
   filter: {
     period: 'Registered',
     always: 'At any time',

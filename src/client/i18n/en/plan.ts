@@ -78,6 +78,22 @@ export const plan: Translated<typeof source> = {
   over_other:
     '{{count}} present assignments are above a quota, but nobody has room for them; they stay.',
   showAll: 'Show all {{count}}',
+  standing: {
+    title_one: '{{count}} present assignment',
+    title_other: '{{count}} present assignments',
+    show: 'Lock one by one',
+    hide: 'Close',
+    hint: 'A reshuffle may move these; what is locked beforehand stays.',
+    find: 'Find by target or leader',
+    lockAll_one: 'Lock this {{count}}',
+    lockAll_other: 'Lock these {{count}}',
+    unlockAll_one: 'Unlock this {{count}}',
+    unlockAll_other: 'Unlock these {{count}}',
+    since: 'Since',
+    lockRow: 'Lock {{leader}} with {{target}}',
+    more_one: '{{count}} more is not listed; narrow it down by name.',
+    more_other: '{{count}} more are not listed; narrow them down by name.',
+  },
   stale: {
     title_one: '{{count}} proposal is out of date and will not be applied',
     title_other: '{{count}} proposals are out of date and will not be applied',

@@ -83,7 +83,8 @@ export const coverage = {
     showAll: '显示全部 {{count}} 条',
     unknown: '（不在本机）',
   },
-  demandsHint: '诉求按县区和截至日期计算，不随其他条件变化。',
+  demandsHint:
+    '诉求按县区、专项行动、对象类别、商会类别和领导筛选，截至所选日期；不随“本期状态”和查找文字变化。',
   grid: {
     label: '联系对象与周期',
     target: '联系对象',

@@ -73,6 +73,18 @@ export const plan = {
   release: '放开',
   over_other: '{{count}} 条现有联系关系超出定额，但没有余力可接，维持不动。',
   showAll: '显示全部 {{count}} 条',
+  standing: {
+    title_other: '现有联系关系 {{count}} 条',
+    show: '逐条锁定',
+    hide: '收起',
+    hint: '重新调整时可能调换下面这些；先锁定，就一条也不会动。',
+    find: '按单位或领导姓名查找',
+    lockAll_other: '锁定这 {{count}} 条',
+    unlockAll_other: '放开这 {{count}} 条',
+    since: '开始',
+    lockRow: '锁定 {{leader}} 联系 {{target}}',
+    more_other: '还有 {{count}} 条没有列出，请用查找缩小范围。',
+  },
   stale: {
     title_other: '{{count}} 条建议已过时，不会应用',
     how: '测算之后，相关记录有了变动。重新测算即可，锁定的会保留。',

@@ -3,14 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { Figure } from '#client/ui/figure.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
 import { useLedger } from '../demands/use-ledger.ts';
+import type { TargetRange } from '../target-range.ts';
 
 const SHOWN = ['accepted', 'solved', 'closed', 'satisfied'] as const;
 
-/** What became of the demands of a county as of a day; each figure opens its rows in the ledger. */
-export function BoardDemands({ county, day }: { county: string | null; day: string }) {
+/** What became of the demands of the board's targets as of a day; each figure opens its rows in the ledger. */
+export function BoardDemands({
+  county,
+  range,
+  day,
+}: {
+  county: string | null;
+  range: TargetRange;
+  day: string;
+}) {
   const { t } = useTranslation(['demands', 'coverage']);
   const { figures } = useLedger({
     county,
+    range,
     day,
     period: null,
     age: null,
@@ -30,7 +40,7 @@ export function BoardDemands({ county, day }: { county: string | null; day: stri
             value={figures?.[figure].numerator}
             of={figures?.[figure].denominator}
             note={t(`demands:says.${figure}`)}
-            to={withQuery(paths.liaisonDemands, { county, on: day, figure })}
+            to={withQuery(paths.liaisonDemands, { county, ...range, on: day, figure })}
           />
         ))}
       </SimpleGrid>

@@ -94,7 +94,7 @@ export function CoveragePage() {
         narrow={narrow}
         to={(figure) => `${paths.liaisonCoverage}?${writeAsked({ ...asked, figure }, today)}`}
       />
-      <BoardDemands county={federation} day={asked.day} />
+      <BoardDemands county={federation} range={{ campaign, leader, kind, type }} day={asked.day} />
       <CoverageFilters
         asked={asked}
         typed={typed}

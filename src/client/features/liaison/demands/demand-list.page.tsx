@@ -13,10 +13,12 @@ import { useToday } from '#client/records/use-today.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
+import { NO_RANGE } from '../target-range.ts';
 import { DEMAND_FILTERS, demandColumns } from './demand.columns.tsx';
 import { DemandBulk } from './demand-bulk.tsx';
 import { LedgerFigures } from './ledger-figures.tsx';
 import { LedgerFilters, LedgerSpan } from './ledger-filters.tsx';
+import { LedgerRange } from './ledger-range.tsx';
 import { useFilterNames } from './use-filter-names.ts';
 import { readLedger, useLedger } from './use-ledger.ts';
 
@@ -38,6 +40,7 @@ export function DemandListPage() {
     withQuery(paths.liaisonDemands, {
       period: asked.period,
       county: asked.county,
+      ...asked.range,
       on: asked.day === today ? null : asked.day,
       figure: name,
     });
@@ -71,6 +74,11 @@ export function DemandListPage() {
       }
     >
       <LedgerSpan asked={asked} today={today} set={set} />
+      <LedgerRange
+        range={asked.range}
+        names={names}
+        all={withQuery(paths.liaisonDemands, { ...Object.fromEntries(search), ...NO_RANGE })}
+      />
       <LedgerFigures figures={figures} to={toFigure} />
       {figure && figures && (
         <Alert variant="light" color="gray" role="status">

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '#client/records/use-today.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
@@ -8,6 +8,7 @@ import { ProgressBar } from '#client/ui/progress-bar.tsx';
 import { useMayAssign } from '../use-may-assign.ts';
 import { PlanResult } from './plan-result.tsx';
 import { PlanSettingsForm } from './plan-settings.form.tsx';
+import { PlanStanding } from './plan-standing.tsx';
 import { usePlan } from './use-plan.ts';
 
 /** /liaison/plan: leaders proposed for those without one, tried out as a draft before anything is written. */
@@ -25,6 +26,15 @@ export function PlanPage() {
       {mayAssign ? (
         <Stack gap="lg">
           <PlanSettingsForm plan={plan} />
+          {plan.movable.length > 0 && <PlanStanding plan={plan} />}
+          {work.kept.length > 0 && (
+            <Group gap="xs">
+              <Text>{t('kept', { count: work.kept.length })}</Text>
+              <Button size="compact-sm" variant="subtle" onClick={plan.release}>
+                {t('release')}
+              </Button>
+            </Group>
+          )}
           {work.applied && (
             <Alert color="dai" role="status">
               <Group justify="space-between">
