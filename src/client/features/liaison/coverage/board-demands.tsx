@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Figure } from '#client/ui/figure.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
+import { DemandShare } from '../demands/demand-figure.tsx';
 import { useLedger } from '../demands/use-ledger.ts';
 import type { TargetRange } from '../target-range.ts';
 
@@ -34,12 +34,10 @@ export function BoardDemands({
       </Title>
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing={{ base: 'xs', sm: 'sm' }}>
         {SHOWN.map((figure) => (
-          <Figure
+          <DemandShare
             key={figure}
-            label={t(`demands:figures.${figure}`)}
-            value={figures?.[figure].numerator}
-            of={figures?.[figure].denominator}
-            note={t(`demands:says.${figure}`)}
+            name={figure}
+            figures={figures}
             to={withQuery(paths.liaisonDemands, { county, ...range, on: day, figure })}
           />
         ))}

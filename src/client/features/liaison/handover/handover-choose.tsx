@@ -13,7 +13,7 @@ import { leadersQuery, liaisonsQuery } from '../liaison.queries.ts';
 export function HandoverChoose({ today }: { today: string }) {
   const { t } = useTranslation('plan');
   const navigate = useNavigate();
-  const leaders = useQuery(leadersQuery()).data?.leaders ?? [];
+  const leaders = useQuery(leadersQuery()).data ?? [];
   const liaisons = useQuery(liaisonsQuery()).data ?? [];
   const gone = outgoingLeaders(leaders, liaisons, today);
   const to = (leader: string) => withQuery(paths.liaisonHandover, { leader });
