@@ -26,6 +26,7 @@ export const plan: Translated<typeof source> = {
     basisHint: 'Title or number; written into each new assignment',
     ownOnly: 'Only leaders of the same county',
     fallback: 'Most targets of a leader without a rule',
+    fallbackHint: 'Where a rule sets a quota, the rule holds',
     run: 'Suggest',
     again: 'Suggest again',
     changed: 'The conditions have changed; suggest again to use them.',

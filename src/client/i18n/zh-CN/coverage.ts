@@ -90,7 +90,7 @@ export const coverage = {
     target: '联系对象',
     leaders: '联系领导',
     cell: '{{target}}，{{period}}：{{state}}',
-    count_other: '共 {{count}} 个对象',
+    count_other: '共 {{said}} 个对象',
     keys: '方向键移动，回车打开，空格选中',
     selectAll: '选中列出的全部对象',
     select: '选中 {{name}}',

@@ -24,6 +24,7 @@ export const plan = {
     basisHint: '文件名称或文号，写入每一条新的联系关系',
     ownOnly: '只安排同一县区的领导',
     fallback: '没有规则的领导每人最多',
+    fallbackHint: '规则写明定额的，按规则',
     run: '开始测算',
     again: '重新测算',
     changed: '条件改过了，重新测算后生效。',

@@ -13,6 +13,7 @@ import { useToday } from '#client/records/use-today.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
+import { LiaisonNav } from '../liaison-nav.tsx';
 import { NO_RANGE } from '../target-range.ts';
 import { DEMAND_FILTERS, demandColumns } from './demand.columns.tsx';
 import { DemandBulk } from './demand-bulk.tsx';
@@ -26,7 +27,7 @@ const LATEST = { field: 'registeredOn', dir: 'desc' } as const;
 
 /** `/liaison/demands`: the ledger with its figures, each opening its rows. */
 export function DemandListPage() {
-  const { t } = useTranslation(['demands', 'liaison']);
+  const { t } = useTranslation('demands');
   const today = useToday();
   const mayAdd = useRights().mayCreate('demand');
   const { search, set } = useSearchState();
@@ -62,7 +63,6 @@ export function DemandListPage() {
   return (
     <Page
       title={t('title')}
-      crumbs={[{ label: t('liaison:title'), to: paths.liaison }]}
       lead={t('lead')}
       asOf={asked.day}
       actions={
@@ -73,6 +73,7 @@ export function DemandListPage() {
         </>
       }
     >
+      <LiaisonNav />
       <LedgerSpan asked={asked} today={today} set={set} />
       <LedgerRange
         range={asked.range}

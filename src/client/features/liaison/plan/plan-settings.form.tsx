@@ -97,6 +97,8 @@ export function PlanSettingsForm({ plan }: { plan: PlanUnderWay }) {
           />
           <NumberInput
             label={t('ask.fallback')}
+            description={t('ask.fallbackHint')}
+            hideControls
             min={1}
             max={999}
             allowDecimal={false}

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useToday } from '#client/records/use-today.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Page } from '#client/ui/page.tsx';
-import { paths } from '#client/ui/paths.ts';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
+import { LiaisonNav } from '../liaison-nav.tsx';
 import { useMayAssign } from '../use-may-assign.ts';
 import { PlanResult } from './plan-result.tsx';
 import { PlanSettingsForm } from './plan-settings.form.tsx';
@@ -13,16 +13,13 @@ import { usePlan } from './use-plan.ts';
 
 /** /liaison/plan: leaders proposed for those without one, tried out as a draft before anything is written. */
 export function PlanPage() {
-  const { t } = useTranslation(['plan', 'liaison']);
+  const { t } = useTranslation('plan');
   const plan = usePlan(useToday());
   const mayAssign = useMayAssign();
   const { work, progress, failure } = plan;
   return (
-    <Page
-      title={t('title')}
-      crumbs={[{ label: t('liaison:title'), to: paths.liaison }]}
-      lead={t('lead')}
-    >
+    <Page title={t('title')} lead={t('lead')}>
+      <LiaisonNav />
       {mayAssign ? (
         <Stack gap="lg">
           <PlanSettingsForm plan={plan} />
