@@ -44,12 +44,12 @@ export function LeaderSelect({
   const [text] = useDebouncedValue(typed, 120);
   const labelOf = (l: Leader) => {
     const post = [l.unit, l.post].filter(Boolean).join('');
-    const named = [l.name, post].filter(Boolean).join(' ');
-    if (!loadOf) return named;
+    if (!loadOf) return [l.name, post].filter(Boolean).join(' ');
     const { held, quota } = loadOf(l);
-    return quota === null
-      ? `${named} · ${t('assign.load', { load: held })}`
-      : `${named} · ${t('assign.loadOf', { load: held, quota })}`;
+    const load =
+      quota === null ? t('assign.load', { load: held }) : t('assign.loadOf', { load: held, quota });
+    // The load before the post, which may be too long for a cell.
+    return [l.name, load, post].filter(Boolean).join(' · ');
   };
   const chosen = leaders.find((l) => l.id === value);
   const said = value === other?.value ? other?.label : chosen && labelOf(chosen);

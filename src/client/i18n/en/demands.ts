@@ -47,6 +47,7 @@ export const demands: Translated<typeof zh> = {
   range: 'Only demands of these targets: {{range}}',
   rangeJoin: ', ',
   filter: {
+    everywhere: 'All',
     period: 'Registered',
     always: 'At any time',
     year: '{{year}}',

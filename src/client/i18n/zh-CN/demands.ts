@@ -45,6 +45,7 @@ export const demands = {
   range: '只看这些联系对象的诉求：{{range}}',
   rangeJoin: '、',
   filter: {
+    everywhere: '全部',
     period: '登记时间',
     always: '全部时间',
     year: '{{year}} 年',

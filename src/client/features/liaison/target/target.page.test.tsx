@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderRoute } from '#client/testing/render-route.tsx';
 import { routes } from '../liaison.routes.tsx';
@@ -13,6 +13,6 @@ test('a visit that is opened by its address belongs to the leader of the target;
   const fields = [...form.queryAllByRole('textbox'), ...form.queryAllByRole('radiogroup')];
   expect(fields.length + form.queryAllByRole('group').length).toBeLessThanOrEqual(6);
   fireEvent.click(form.getByRole('button', { name: '保存' }));
-  await expect.poll(() => data.sent).toHaveLength(1);
+  await waitFor(() => expect(data.sent).toHaveLength(1));
   expect(data.sent[0]?.ops[0]).toMatchObject({ op: 'create', v: { leaderId: id(2) } });
 });
