@@ -57,7 +57,8 @@ async function run({ toast, undo }: NonNullable<typeof latest>): Promise<void> {
   await undo();
 }
 
-async function takeBack(batch: string): Promise<void> {
+/** Takes a batch back and says so, also what was left alone because it has changed since. */
+export async function takeBack(batch: string): Promise<void> {
   const { kept } = await data.undo(batch);
   const said = i18next.t('state.undone');
   notifications.show({

@@ -14,19 +14,23 @@ export interface Notes {
 }
 
 const CALM = 'new Promise((done) => setTimeout(() => requestIdleCallback(done), 1500))';
+const SETTLED = 'new Promise((done) => setTimeout(() => requestIdleCallback(done), 3000))';
 
 /** A browser profile on disk: the device. Opening it again is a cold start. */
 export class Device {
   private readonly folder = mkdtempSync(join(tmpdir(), 'chamberbook-bench-'));
   private readonly probe: string;
+  private readonly session: string;
   private context: BrowserContext | null = null;
 
-  constructor(probe: string) {
+  /** `session` is what the server answers at /api/session; the stub server's where none is given. */
+  constructor(probe: string, session = JSON.stringify(SESSION)) {
     this.probe = probe;
+    this.session = session;
   }
 
-  /** Starts the browser anew and opens an address. */
-  async open(url: string): Promise<Page> {
+  /** Starts the browser anew and opens an address; `cookie` as a server set it, where it wants one. */
+  async open(url: string, cookie = ''): Promise<Page> {
     await this.close();
     this.context = await chromium.launchPersistentContext(this.folder, {
       executablePath: bringBrowser(),
@@ -34,7 +38,14 @@ export class Device {
       locale: 'zh-CN',
       viewport: { width: 1280, height: 800 },
     });
-    const session = JSON.stringify(JSON.stringify(SESSION));
+    const cookies = cookie.split('; ').filter((part) => part !== '');
+    await this.context.addCookies(
+      cookies.map((part) => {
+        const at = part.indexOf('=');
+        return { name: part.slice(0, at), value: part.slice(at + 1), url: new URL(url).origin };
+      }),
+    );
+    const session = JSON.stringify(this.session);
     await this.context.addInitScript(`localStorage.setItem('chamberbook.session', ${session})`);
     await this.context.addInitScript(this.probe);
     const page = this.context.pages()[0] ?? (await this.context.newPage());
@@ -42,6 +53,11 @@ export class Device {
     await page.evaluate(CALM);
     await page.goto(url, { waitUntil: 'commit' });
     return page;
+  }
+
+  /** Until page and worker have nothing more to do: the index is saved, the dictionary is there. */
+  async calm(): Promise<void> {
+    await this.context?.pages()[0]?.evaluate(SETTLED);
   }
 
   async close(): Promise<void> {
@@ -57,9 +73,15 @@ export class Device {
 
 export const notesOf = (page: Page): Promise<Notes> => page.evaluate('benchNotes');
 
-/** Waits until the page's notes say so, ten minutes at most. */
+const PATIENCE_MS = 600_000;
+
+/** Waits until the page's notes say so, ten minutes at most. Asked from here: pages forbid `eval`. */
 export async function until(page: Page, condition: string): Promise<Notes> {
-  await page.waitForFunction(condition, undefined, { timeout: 600_000, polling: 50 });
+  const started = Date.now();
+  while (!(await page.evaluate<boolean>(`Boolean(${condition})`))) {
+    if (Date.now() - started > PATIENCE_MS) throw new Error(`Never came true: ${condition}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
   return notesOf(page);
 }
 

@@ -121,7 +121,7 @@ async function firstSync(
   longTasks.push(...notes.longTasks.map((task) => task.ms));
   const first = notes.firstRows ?? 0;
   streaming.push(...notes.longTasks.filter(({ start }) => start > first).map(({ ms }) => ms));
-  await settle(page);
+  await at.device.calm();
   return (notes.counted.at(-1)?.at ?? Number.NaN) - started;
 }
 
@@ -149,7 +149,7 @@ async function coldStart(at: Side, rows: number): Promise<{ first: number; ready
   const page = await at.device.open(at.listUrl);
   const notes = await until(page, allCounted(rows));
   const started = Number(await page.evaluate('performance.timeOrigin'));
-  await settle(page);
+  await at.device.calm();
   const ready = notes.counted.find(({ total }) => total === rows)?.at ?? Number.NaN;
   return { first: notes.firstRows ?? Number.NaN, ready: ready - started };
 }
@@ -163,7 +163,7 @@ async function keystrokes(
 ): Promise<{ ms: readonly number[]; page: Page }> {
   const page = await at.device.open(at.listUrl);
   await until(page, allCounted(rows));
-  await settle(page);
+  await at.device.calm();
   const before = Number(await page.evaluate(LONG));
   const box = page.locator('input[type=search]').first();
   let answered = 0;
@@ -184,7 +184,3 @@ async function keystrokes(
   const typed = notes.keys.filter((key) => key.text !== '');
   return { ms: typed.map((key) => key.ms), page };
 }
-
-/** Until page and worker have nothing more to do: the index is saved, the dictionary is there. */
-const settle = (page: Page) =>
-  page.evaluate('new Promise((done) => setTimeout(() => requestIdleCallback(done), 3000))');

@@ -23,7 +23,7 @@ export function AssignForm({
 }) {
   const { t } = useTranslation('liaison');
   const labels = useLabels();
-  const leaders = useQuery(leadersQuery()).data?.leaders ?? [];
+  const leaders = useQuery(leadersQuery()).data ?? [];
   const liaisons = useQuery(liaisonsQuery()).data ?? [];
   const leader = leaders.find((l) => l.id === leaderId);
   const state = useRecordForm({

@@ -3,10 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { byQuery, recordQuery } from '#client/data/queries.ts';
+import { recordQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
+import { Preparing } from '#client/records/record-list/list-states.tsx';
+import { useToday } from '#client/records/use-today.ts';
+import { useWholeBy } from '#client/records/use-whole.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { formatDate, isoDay } from '#client/ui/format.ts';
+import { formatDate } from '#client/ui/format.ts';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
@@ -27,10 +30,10 @@ export function LeaderPage() {
   const labels = useLabels();
   const { id = '' } = useParams();
   const navigate = useNavigate();
-  const today = isoDay(new Date());
+  const today = useToday();
   const [open, setOpen] = useState<'edit' | 'assign' | null>(null);
   const record = useQuery(recordQuery('leader', id));
-  const found = useQuery(byQuery('liaison', 'leaderId', id)).data;
+  const found = useWholeBy('liaison', 'leaderId', id);
   const held = found ?? [];
   const mayAssign = useMayAssign();
   const close = () => setOpen(null);
@@ -122,7 +125,9 @@ export function LeaderPage() {
       />
       <Stack gap="sm">
         <Title order={2}>{t('leader.current')}</Title>
-        {found && (
+        {!found ? (
+          <Preparing />
+        ) : (
           <Assignments
             records={current}
             leaderName={leader.name}

@@ -2,7 +2,8 @@ import { Button, Drawer, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { isoDay } from '#client/ui/format.ts';
+import { Preparing } from '#client/records/record-list/list-states.tsx';
+import { useToday } from '#client/records/use-today.ts';
 import { Page } from '#client/ui/page.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
 import { periodAt } from '#domain/liaison/coverage/periods.ts';
@@ -26,8 +27,8 @@ export function LiaisonPage() {
   const { t } = useTranslation('liaison');
   const words = useTranslation('coverage').t;
   const [search, setSearch] = useSearchParams();
-  const today = isoDay(new Date());
-  const leaders = useQuery(leadersQuery()).data?.leaders;
+  const today = useToday();
+  const leaders = useQuery(leadersQuery()).data;
   const liaisons = useQuery(liaisonsQuery()).data;
   const chambers = useQuery(chambersOnRegisterQuery()).data;
   const mayAssign = useMayAssign();
@@ -72,7 +73,9 @@ export function LiaisonPage() {
           <Tabs.Tab value="target">{t('tabs.targets')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="leader" pt="md">
-          {leaders && load && (
+          {!leaders || !load ? (
+            <Preparing />
+          ) : (
             <LeaderList
               leaders={leaders}
               load={load}
@@ -83,7 +86,9 @@ export function LiaisonPage() {
           )}
         </Tabs.Panel>
         <Tabs.Panel value="target" pt="md">
-          {current && leaders && chambers && (
+          {!current || !leaders || !chambers ? (
+            <Preparing />
+          ) : (
             <TargetList
               liaisons={current}
               leaders={leaders}

@@ -1,4 +1,4 @@
-import { Checkbox, Stack, Text } from '@mantine/core';
+import { Checkbox, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { recordQuery } from '#client/data/queries.ts';
@@ -7,17 +7,17 @@ import { fieldsOf, RecordForm } from '#client/ui/record-form.tsx';
 import { useRecordForm } from '#client/ui/use-record-form.ts';
 import { latest } from '#domain/kernel/date.ts';
 import type { Target } from '#domain/liaison/coverage/targets.ts';
-import { LIAISON_TARGETS } from '#domain/liaison/liaison.entity.ts';
 import { type Visit, visit } from '#domain/visit/visit.entity.ts';
-import { targetOf } from './target-of.ts';
 import { saveVisit } from './visit.commands.ts';
+import { VisitLeader } from './visit-leader.tsx';
 
 const F = fieldsOf(visit);
 const texts = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
 
 /**
- * A visit in at most six fields: whom, when, how, with whom, what about, and the campaign's duties
- * where it has any. Nothing asks for a place, a photo or a time. Everything typed is kept as a draft.
+ * A visit in at most six fields: when, how, with whom, what about, pictures, and the campaign's duties
+ * where it has any. Whom it went to and whose it is stand above them as text. Nothing asks for a
+ * place, a photo or a time. Everything typed is kept as a draft.
  */
 export function VisitForm({
   before = null,
@@ -29,8 +29,7 @@ export function VisitForm({
 }: {
   /** The visit to change; none for a new one. */
   before?: Visit | null;
-  /** Chosen in the form where it is not given. */
-  target?: Target & { readonly name: string };
+  target: Target & { readonly name: string };
   /** Whose visit it is, where that is known: his own view, or the target's leader. */
   leaderId: string | null;
   campaignId: string | null;
@@ -46,27 +45,26 @@ export function VisitForm({
   const state = useRecordForm({
     entity: visit,
     initial: before ?? {
-      targetKind: target?.kind ?? 'chamber',
-      targetId: target?.id,
+      targetKind: target.kind,
+      targetId: target.id,
       date: today,
       form: 'visit',
       leaderId,
       campaignId,
     },
-    draftKey: `visit:${before?.id ?? `new:${target?.id ?? ''}`}`,
+    draftKey: `visit:${before?.id ?? `new:${target.id}`}`,
     check: ({ date }) =>
       typeof date === 'string' && date !== '' && latest(date) > today && date > today
         ? { date: t('visit.future') }
         : {},
     onCancel: () => onDone(false),
     onSave: async (values) => {
-      const whom = target ?? (await targetOf(String(values.targetId)));
       const words = {
-        target: whom?.name ?? '',
+        target: target.name,
         date: String(values.date),
         form: labels.option('visit', 'form', String(values.form)),
       };
-      await saveVisit(before, { ...values, targetKind: whom?.kind ?? values.targetKind }, words);
+      await saveVisit(before, values, words);
       onDone(true);
     },
   });
@@ -74,16 +72,21 @@ export function VisitForm({
   const duties = [...new Set([...texts(campaign?.row.duties), ...texts(values.duties)])];
   return (
     <RecordForm state={state}>
-      {target ? (
+      <Stack gap={2}>
         <Text>
-          {t('visit.target')}：<strong>{target.name}</strong>
+          {labels.field('visit', 'targetId')}
+          {t('visit.is')}
+          <strong>{target.name}</strong>
         </Text>
-      ) : (
-        <F name="targetId" refKinds={[...LIAISON_TARGETS]} autoFocus />
-      )}
-      <F name="date" autoFocus={target !== undefined} />
-      <F name="form" />
-      <F name="leaderId" />
+        <VisitLeader
+          leaderId={typeof values.leaderId === 'string' ? values.leaderId : null}
+          error={state.form.errors.leaderId !== undefined}
+        />
+      </Stack>
+      <SimpleGrid cols={2}>
+        <F name="date" autoFocus />
+        <F name="form" />
+      </SimpleGrid>
       <F name="participants" description={t('visit.participantsHint')} />
       <F name="content" />
       <F name="photos" />

@@ -44,7 +44,10 @@ export const demands: Translated<typeof zh> = {
   },
   showing: 'Showing: {{name}} ({{count}})',
   showAll: 'Show all',
+  range: 'Only demands of these targets: {{range}}',
+  rangeJoin: ', ',
   filter: {
+    everywhere: 'All',
     period: 'Registered',
     always: 'At any time',
     year: '{{year}}',

@@ -42,7 +42,10 @@ export const demands = {
   },
   showing: '正在看：{{name}}（{{count}} 件）',
   showAll: '看全部',
+  range: '只看这些联系对象的诉求：{{range}}',
+  rangeJoin: '、',
   filter: {
+    everywhere: '全部',
     period: '登记时间',
     always: '全部时间',
     year: '{{year}} 年',

@@ -75,17 +75,17 @@ export function planRequest(rows: PlanRows, settings: PlanSettings): PlanRequest
   };
 }
 
-/** Leaders with their quotas by the rules in force. */
+/** Leaders with their quotas by the rules in force; `ruled` where a rule says how many in all. */
 export function planLeaders(
   { leaders, rules, federations }: Pick<PlanRows, 'leaders' | 'rules' | 'federations'>,
   { campaignId, day, fallback }: Scope & { readonly fallback: number },
-): readonly PlanLeader[] {
+): readonly (PlanLeader & { readonly ruled: boolean })[] {
   const byId = new Map(federations.map((f) => [f.id, f]));
   return leaders.map((leader) => {
     const above = [leader.federationId, ...ancestorsOf(byId, leader.federationId).map((f) => f.id)];
     const { id, federationId, portfolio, inOfficeFrom, inOfficeTo } = leader;
-    const { quota, byKind = {} } = quotasOf(rules, leader, { campaignId, above, day, fallback });
-    return { id, federationId, portfolio, inOfficeFrom, inOfficeTo, quota, byKind };
+    const quotas = quotasOf(rules, leader, { campaignId, above, day, fallback });
+    return { id, federationId, portfolio, inOfficeFrom, inOfficeTo, ...quotas };
   });
 }
 

@@ -3,14 +3,20 @@ import { balanceOf, loadSteps } from './plan-balance.ts';
 import { quotasOf } from './plan-quotas.ts';
 import type { Standing } from './plan-request.ts';
 import { staleProposals } from './plan-stale.ts';
+import { successorLeaders } from './successor-leaders.ts';
 import { outgoingLeaders, suggestSuccessors } from './suggest-successors.ts';
 
 const leader = (id: string, quota = 9, inOfficeTo: string | null = null) => ({
   ...{ id, quota, inOfficeTo, federationId: 'f', portfolio: null, inOfficeFrom: null },
 });
-const held = (id: string, leaderId: string, targetId: string, over: object = {}): Standing => ({
+const held = (
+  id: string,
+  leaderId: string,
+  targetId: string,
+  over: Partial<Standing & { campaignId: string }> = {},
+): Standing & { campaignId: string | null } => ({
   ...{ id, leaderId, targetId, targetKind: 'chamber', role: 'liaison-leader', joint: null },
-  ...{ from: '2025', to: null },
+  ...{ from: '2025', to: null, campaignId: null },
   ...over,
 });
 const target = (id: string) => ({
@@ -30,13 +36,52 @@ test('each role passes on, within the quota left; what is shared needs no one ne
     day: '2026-01-01',
     open,
     standing: [...open, shared],
-    leaders: [leader('y', 3)],
+    leadersOf: () => [leader('y', 3)],
     targets: ['a', 'b', 'c', 'd'].map(target),
   });
   const of = (id: string) => found.find((s) => s.liaisonId === id);
   expect([of('1'), of('4')].map((s) => s?.leaderId)).toEqual(['y', 'y']);
   expect(of('2')).toMatchObject({ leaderId: null, why: 'full' });
   expect(of('3')).toMatchObject({ leaderId: null, why: 'shared' });
+});
+
+test('what a campaign passes on follows its own quotas and counts its own targets', () => {
+  const open = [held('1', 'x', 'a'), held('2', 'x', 'b', { campaignId: 'k' })];
+  const full = held('3', 'y', 'c', { campaignId: 'k' });
+  const found = suggestSuccessors({
+    leaderId: 'x',
+    day: '2026-01-01',
+    open,
+    standing: [...open, full],
+    leadersOf: (campaignId) => (campaignId ? [leader('y', 1)] : [leader('y', 1), leader('z', 0)]),
+    targets: ['a', 'b', 'c'].map(target),
+  });
+  expect(found.map((s) => [s.liaisonId, s.leaderId, s.why])).toEqual([
+    ['1', 'y', null],
+    ['2', null, 'full'],
+  ]);
+});
+
+test('without a rule nobody takes on much more than an even share', () => {
+  const people = ['x', 'a', 'b', 'c'].map((id) => ({ ...leader(id), rank: 'city', rules: [] }));
+  const own = ['1', '2', '3', '4', '5'].map((id) => held(id, 'x', `t${id}`));
+  const heavy = ['6', '7', '8', '9'].map((id) => held(id, 'a', `t${id}`));
+  const rows = { leaders: people, liaisons: [...own, ...heavy], rules: [], federations: [] };
+  const asked = { leaderId: 'x', campaignId: null, day: '2026-01-02', lastDay: '2026-01-01' };
+  const leaders = successorLeaders(rows as never, asked);
+  expect(leaders.map((l) => [l.id, l.quota, l.ruled])).toEqual([
+    ['a', 4, false],
+    ['b', 4, false],
+    ['c', 4, false],
+  ]);
+  const found = suggestSuccessors({
+    ...{ ...asked, open: own, standing: rows.liaisons, leadersOf: () => leaders },
+    targets: own.map((s) => target(s.targetId)),
+  });
+  const taken = (id: string) => found.filter((s) => s.leaderId === id).length;
+  expect([taken('a'), taken('b') + taken('c'), Math.abs(taken('b') - taken('c'))]).toEqual([
+    0, 5, 1,
+  ]);
 });
 
 test('who is out of office with targets open, the longest gone first', () => {

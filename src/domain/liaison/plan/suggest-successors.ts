@@ -20,20 +20,44 @@ export const openAfter = <T extends Pick<Liaison, 'leaderId' | 'to'>>(
 ): readonly T[] =>
   liaisons.filter((l) => l.leaderId === leaderId && (l.to === null || latest(l.to) > lastDay));
 
-/** Successors for everything that one leader has open, role by role, each within the quotas left. */
+type Held = Standing & Pick<Liaison, 'campaignId'>;
+
+/**
+ * Successors for everything that one leader has open, campaign by campaign and role by role, each
+ * within the quotas left there: what is held in another campaign does not count.
+ */
 export function suggestSuccessors(asked: {
   readonly leaderId: string;
   /** First day of the successors. */
   readonly day: string;
-  readonly open: readonly Standing[];
-  readonly standing: readonly Standing[];
-  readonly leaders: readonly PlanLeader[];
+  readonly open: readonly Held[];
+  readonly standing: readonly Held[];
+  /** Leaders with their quotas in a campaign, or in standing liaison. */
+  readonly leadersOf: (campaignId: string | null) => readonly PlanLeader[];
   readonly targets: readonly PlanTarget[];
 }): readonly Successor[] {
-  const { leaderId, day, leaders, open } = asked;
   const byId = new Map(asked.targets.map((t) => [t.id, t]));
+  const campaigns = [...new Set(asked.open.map((s) => s.campaignId))];
+  return campaigns.flatMap((campaignId) => {
+    const leaders = asked.leadersOf(campaignId);
+    const within = (rows: readonly Held[]) => rows.filter((s) => s.campaignId === campaignId);
+    return inCampaign({ ...asked, leaders, byId }, within(asked.open), within(asked.standing));
+  });
+}
+
+function inCampaign(
+  asked: {
+    readonly leaderId: string;
+    readonly day: string;
+    readonly leaders: readonly PlanLeader[];
+    readonly byId: ReadonlyMap<string, PlanTarget>;
+  },
+  open: readonly Standing[],
+  held: readonly Standing[],
+): readonly Successor[] {
+  const { leaderId, day, leaders, byId } = asked;
   const found: Successor[] = [];
-  let standing = asked.standing;
+  let standing = held;
   for (const role of LIAISON_ROLES) {
     const rows = open.filter((s) => s.role === role);
     if (rows.length === 0) continue;

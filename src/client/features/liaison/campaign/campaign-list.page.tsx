@@ -8,6 +8,7 @@ import { useRights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
+import { formatDate } from '#client/ui/format.ts';
 import { Page } from '#client/ui/page.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
 import type { Campaign } from '#domain/campaign/campaign.entity.ts';
@@ -25,7 +26,8 @@ export const phaseOf = ({ from, to }: Pick<Campaign, 'from' | 'to'>, day: string
 
 /** /liaison/campaigns: the campaigns, and the standing rules that hold beside them. */
 export function CampaignListPage() {
-  const { t } = useTranslation('coverage');
+  const { t, i18n } = useTranslation('coverage');
+  const said = (date: string) => formatDate(date, i18n.language);
   const labels = useLabels();
   const navigate = useNavigate();
   const today = useToday();
@@ -67,8 +69,8 @@ export function CampaignListPage() {
               label: t('campaign.dates'),
               cell: (c) =>
                 c.to
-                  ? t('campaign.span', { from: c.from, to: c.to })
-                  : t('campaign.open', { from: c.from }),
+                  ? t('campaign.span', { from: said(c.from), to: said(c.to) })
+                  : t('campaign.open', { from: said(c.from) }),
             },
             {
               key: 'phase',

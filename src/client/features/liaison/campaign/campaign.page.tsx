@@ -9,6 +9,7 @@ import { RecordName } from '#client/records/record-name.tsx';
 import { useRights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
+import { formatDate } from '#client/ui/format.ts';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
@@ -25,7 +26,8 @@ import { TargetListPanel } from './target-list.panel.tsx';
 
 /** /liaison/campaigns/:id: a campaign with its duties, its rules and whom it is about. */
 export function CampaignPage() {
-  const { t } = useTranslation('coverage');
+  const { t, i18n } = useTranslation('coverage');
+  const said = (date: string) => formatDate(date, i18n.language);
   const labels = useLabels();
   const navigate = useNavigate();
   const { id = '' } = useParams();
@@ -97,8 +99,8 @@ export function CampaignPage() {
           {
             label: t('campaign.dates'),
             value: campaign.to
-              ? t('campaign.span', { from: campaign.from, to: campaign.to })
-              : t('campaign.open', { from: campaign.from }),
+              ? t('campaign.span', { from: said(campaign.from), to: said(campaign.to) })
+              : t('campaign.open', { from: said(campaign.from) }),
           },
           {
             label: labels.field('campaign', 'federationId'),

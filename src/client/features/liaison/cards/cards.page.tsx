@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Preparing } from '#client/records/record-list/list-states.tsx';
 import { useToday } from '#client/records/use-today.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Page } from '#client/ui/page.tsx';
@@ -78,6 +79,7 @@ export function CardsPage() {
           maw="20rem"
         />
       )}
+      {rows === undefined && !named && leaderIds.length > 0 && <Preparing />}
       {rows !== undefined && targets.length === 0 && (
         <EmptyState what={t('mine.none')} why={t('mine.noneWhy')} />
       )}

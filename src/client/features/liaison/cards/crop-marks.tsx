@@ -15,6 +15,12 @@ const MARKS = [
 /** Marks to cut a sheet along; shown in print only. */
 export function CropMarks() {
   return MARKS.map((place) => (
-    <span key={JSON.stringify(place)} className={classes.mark} style={place} aria-hidden />
+    <span
+      key={JSON.stringify(place)}
+      className={classes.mark}
+      style={place}
+      data-crop-mark
+      aria-hidden
+    />
   ));
 }

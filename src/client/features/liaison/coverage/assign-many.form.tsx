@@ -101,13 +101,7 @@ export function AssignManyForm({
       <LeaderSelect
         label={t('assign.leader')}
         leaders={leaders.filter((l) => isInOffice(l, wantedOf(values).from))}
-        loadOf={(l) => {
-          const of = quotaOf(l);
-          const held = load.get(l.id) ?? 0;
-          return of === null
-            ? t('assign.load', { load: held })
-            : t('assign.loadOf', { load: held, quota: of });
-        }}
+        loadOf={(l) => ({ held: load.get(l.id) ?? 0, quota: quotaOf(l) })}
         value={text(values.leaderId)}
         error={state.form.errors.leaderId}
         onChange={(id) => {

@@ -1,16 +1,26 @@
 import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Figure } from '#client/ui/figure.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
+import { DemandShare } from '../demands/demand-figure.tsx';
 import { useLedger } from '../demands/use-ledger.ts';
+import type { TargetRange } from '../target-range.ts';
 
 const SHOWN = ['accepted', 'solved', 'closed', 'satisfied'] as const;
 
-/** What became of the demands of a county as of a day; each figure opens its rows in the ledger. */
-export function BoardDemands({ county, day }: { county: string | null; day: string }) {
+/** What became of the demands of the board's targets as of a day; each figure opens its rows in the ledger. */
+export function BoardDemands({
+  county,
+  range,
+  day,
+}: {
+  county: string | null;
+  range: TargetRange;
+  day: string;
+}) {
   const { t } = useTranslation(['demands', 'coverage']);
   const { figures } = useLedger({
     county,
+    range,
     day,
     period: null,
     age: null,
@@ -24,13 +34,11 @@ export function BoardDemands({ county, day }: { county: string | null; day: stri
       </Title>
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing={{ base: 'xs', sm: 'sm' }}>
         {SHOWN.map((figure) => (
-          <Figure
+          <DemandShare
             key={figure}
-            label={t(`demands:figures.${figure}`)}
-            value={figures?.[figure].numerator}
-            of={figures?.[figure].denominator}
-            note={t(`demands:says.${figure}`)}
-            to={withQuery(paths.liaisonDemands, { county, on: day, figure })}
+            name={figure}
+            figures={figures}
+            to={withQuery(paths.liaisonDemands, { county, ...range, on: day, figure })}
           />
         ))}
       </SimpleGrid>

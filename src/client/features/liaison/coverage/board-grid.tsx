@@ -1,9 +1,7 @@
-// biome-ignore-all lint/a11y/useSemanticElements: a windowed grid has no table of all its rows
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid takes the focus and names its current cell
-import { Checkbox } from '@mantine/core';
 import { type KeyboardEvent, type RefObject, useCallback, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import list from '#client/records/record-list/record-list.module.css';
+import { BoardFrame, type BoardHead } from '#client/records/record-list/board-frame.tsx';
+import { type Marks, useMark } from '#client/records/record-list/marks.ts';
 import { useListBody } from '#client/records/record-list/use-list-body.ts';
 import type { Period } from '#domain/liaison/coverage/periods.ts';
 import classes from './board.module.css';
@@ -13,12 +11,6 @@ import type { BoardRow } from './board-rows.ts';
 import { shortPeriodName } from './period-name.ts';
 
 const CARD = 124;
-
-/** Ids of targets that are marked for an act on many. */
-export interface Marks {
-  readonly ids: ReadonlySet<string>;
-  readonly onChange: (ids: ReadonlySet<string>) => void;
-}
 
 /** Targets by periods: arrows move over the cells, Enter opens one, Space marks its row. */
 export function BoardGrid({
@@ -97,85 +89,27 @@ export function BoardGrid({
       )
     );
   });
-  const height = body.virtual.getTotalSize();
-  const shared = {
-    ref: body.scrollRef,
-    className: `${list.scroll} ${classes.scroll}`,
-    'aria-label': t('grid.label'),
-  };
-  if (cards)
-    return (
-      <section className={list.frame}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keys */}
-        <section {...shared} tabIndex={0}>
-          <ul className={list.body} style={{ height, margin: 0, padding: 0 }}>
-            {lines}
-          </ul>
-        </section>
-      </section>
-    );
-  const rendered = items.some((item) => item.index === body.current);
+  const heads: readonly BoardHead[] = [
+    { key: 'target', label: t('grid.target') },
+    { key: 'leaders', label: t('grid.leaders') },
+    ...periods.map((period) => {
+      const now = period.from <= day && day <= period.to;
+      const name = shortPeriodName(t, period);
+      const label = now ? `${name} · ${t('period.now')}` : name;
+      return { key: period.key, label, now, className: classes.head };
+    }),
+  ];
   return (
-    <div className={list.frame}>
-      <div
-        {...shared}
-        role="grid"
-        tabIndex={0}
-        aria-rowcount={rows.length + 1}
-        aria-multiselectable={marks ? true : undefined}
-        aria-description={t('grid.keys')}
-        aria-activedescendant={rendered ? `${id}-${body.current}-${column}` : undefined}
-        onKeyDown={onKeyDown}
-      >
-        <div
-          role="row"
-          aria-rowindex={1}
-          className={list.header}
-          style={{ gridTemplateColumns: tracks, minWidth }}
-        >
-          {marks && <MarkAll rows={rows} marks={marks} />}
-          <div role="columnheader" className={list.cell}>
-            {t('grid.target')}
-          </div>
-          <div role="columnheader" className={list.cell}>
-            {t('grid.leaders')}
-          </div>
-          {periods.map((period) => {
-            const now = period.from <= day && day <= period.to;
-            return (
-              <div
-                key={period.key}
-                role="columnheader"
-                className={`${list.cell} ${classes.head}`}
-                data-now={now || undefined}
-              >
-                {shortPeriodName(t, period)}
-                {now && ` · ${t('period.now')}`}
-              </div>
-            );
-          })}
-        </div>
-        <div role="rowgroup" className={list.body} style={{ height, minWidth }}>
-          {lines}
-        </div>
-      </div>
-    </div>
-  );
-}
-
-function MarkAll({ rows, marks }: { rows: readonly BoardRow[]; marks: Marks }) {
-  const { t } = useTranslation('coverage');
-  const marked = rows.filter((row) => marks.ids.has(row.id)).length;
-  const all = rows.length > 0 && marked === rows.length;
-  return (
-    <div role="columnheader" className={list.cell}>
-      <Checkbox
-        aria-label={t('grid.selectAll')}
-        checked={all}
-        indeterminate={marked > 0 && !all}
-        onChange={() => marks.onChange(all ? new Set() : new Set(rows.map((row) => row.id)))}
-      />
-    </div>
+    <BoardFrame
+      {...{ body, rows, heads, tracks, minWidth, cards, marks, onKeyDown }}
+      label={t('grid.label')}
+      keys={t('grid.keys')}
+      markAll={t('grid.selectAll')}
+      active={`${id}-${body.current}-${column}`}
+      className={classes.scroll}
+    >
+      {lines}
+    </BoardFrame>
   );
 }
 
@@ -191,13 +125,6 @@ function useActs(given: {
     latest.current.onOpen(id, period);
   }, []);
   const assign = useCallback((id: string) => latest.current.onAssign?.(id), []);
-  const mark = useCallback((id: string, on: boolean) => {
-    const { marks } = latest.current;
-    if (!marks) return;
-    const ids = new Set(marks.ids);
-    if (on) ids.add(id);
-    else ids.delete(id);
-    marks.onChange(ids);
-  }, []);
+  const mark = useMark(given.marks);
   return useRef({ open, assign, mark }).current;
 }

@@ -140,7 +140,9 @@ test('marked targets get a leader in one act, which is taken back as one', async
   const form = await screen.findByRole('dialog', { name: '给 2 个对象分配联系领导' });
   fireEvent.click(within(form).getByLabelText('联系领导', { selector: 'input:not([type=radio])' }));
   const options = await screen.findAllByRole('option');
-  expect(options.map((option) => option.textContent)).toEqual(['岚桥 副主席 · 已联系 2 / 最多 2']);
+  expect(options.map((option) => option.textContent)).toEqual([
+    '岚桥 · 已联系 2 / 最多 2 · 副主席',
+  ]);
   fireEvent.click(options[0] as HTMLElement);
   expect(await within(form).findByText(/共联系 4 家，超过规则规定的每人 2 家/)).toBeTruthy();
   fireEvent.click(within(form).getByRole('button', { name: '分配 2 个对象' }));

@@ -7,6 +7,7 @@ import { Preparing } from '#client/records/record-list/list-states.tsx';
 import { useToday } from '#client/records/use-today.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
+import { formatNumber } from '#client/ui/format.ts';
 import { Page } from '#client/ui/page.tsx';
 import { paths } from '#client/ui/paths.ts';
 import { periodAt, periodsOf } from '#domain/liaison/coverage/periods.ts';
@@ -32,7 +33,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** /liaison/coverage: who is to be served, who serves, and whether the visits were made. */
 export function CoveragePage() {
-  const { t } = useTranslation('coverage');
+  const { t, i18n } = useTranslation('coverage');
   const today = useToday();
   const { asked, typed, setTyped, change } = useCoverageAddress(today);
   const board = useBoard(asked, t('grid.notHeld'));
@@ -94,7 +95,7 @@ export function CoveragePage() {
         narrow={narrow}
         to={(figure) => `${paths.liaisonCoverage}?${writeAsked({ ...asked, figure }, today)}`}
       />
-      <BoardDemands county={federation} day={asked.day} />
+      <BoardDemands county={federation} range={{ campaign, leader, kind, type }} day={asked.day} />
       <CoverageFilters
         asked={asked}
         typed={typed}
@@ -131,7 +132,11 @@ export function CoveragePage() {
           />
         )}
         <Text size="sm" c="dimmed" role="status">
-          {shown && t('grid.count', { count: shown.length })}
+          {shown &&
+            t('grid.count', {
+              count: shown.length,
+              said: formatNumber(shown.length, i18n.language),
+            })}
           {(state || typed) && ` · ${t('filter.hint')}`}
         </Text>
         <BulkBar

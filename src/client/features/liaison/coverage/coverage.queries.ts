@@ -2,43 +2,34 @@ import { queryOptions, useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ListResult } from '#client/data/data-port.ts';
 import { listQuery } from '#client/data/queries.ts';
-import { type Campaign, campaign } from '#domain/campaign/campaign.entity.ts';
-import { asRecord } from '#domain/kernel/entity.ts';
+import { campaign } from '#domain/campaign/campaign.entity.ts';
 import type { Target } from '#domain/liaison/coverage/targets.ts';
 import { LIAISON_TARGETS } from '#domain/liaison/liaison.entity.ts';
-import { type LiaisonRule, liaisonRule } from '#domain/liaison-rule/liaison-rule.entity.ts';
-import { type LiaisonTarget, liaisonTarget } from '#domain/liaison-target/liaison-target.entity.ts';
-import { type Visit, visit } from '#domain/visit/visit.entity.ts';
+import { liaisonRule } from '#domain/liaison-rule/liaison-rule.entity.ts';
+import { liaisonTarget } from '#domain/liaison-target/liaison-target.entity.ts';
+import { visit } from '#domain/visit/visit.entity.ts';
+import { allOf, WHOLE } from '../liaison.queries.ts';
 import type { TargetFacts } from './board-rows.ts';
 
-/** A city writes some ten thousand visits a year: few enough to read whole. */
-const ALL = 50_000;
-
 // Selects are constants: a new function each time would read everything again with each render.
-const asRules = ({ rows }: ListResult): readonly LiaisonRule[] =>
-  rows.map((r) => asRecord(liaisonRule, r.row));
-const asCampaigns = ({ rows }: ListResult): readonly Campaign[] =>
-  rows.map((r) => asRecord(campaign, r.row));
-const asListed = ({ rows }: ListResult): readonly LiaisonTarget[] =>
-  rows.map((r) => asRecord(liaisonTarget, r.row));
-const asVisits = ({ rows }: ListResult): readonly Visit[] =>
-  rows.map((r) => asRecord(visit, r.row));
-
-const all = { offset: 0, limit: ALL } as const;
+const asRules = allOf(liaisonRule);
+const asCampaigns = allOf(campaign);
+const asListed = allOf(liaisonTarget);
+const asVisits = allOf(visit);
 
 export const rulesQuery = () =>
-  queryOptions({ ...listQuery({ kind: 'liaison-rule', ...all }), select: asRules });
+  queryOptions({ ...listQuery({ kind: 'liaison-rule', ...WHOLE }), select: asRules });
 
 /** Campaigns, the latest first. */
 export const campaignsQuery = () =>
   queryOptions({
-    ...listQuery({ kind: 'campaign', sort: { field: 'from', dir: 'desc' }, ...all }),
+    ...listQuery({ kind: 'campaign', sort: { field: 'from', dir: 'desc' }, ...WHOLE }),
     select: asCampaigns,
   });
 
 /** All lines of all target lists, of today and before. */
 export const listedQuery = () =>
-  queryOptions({ ...listQuery({ kind: 'liaison-target', ...all }), select: asListed });
+  queryOptions({ ...listQuery({ kind: 'liaison-target', ...WHOLE }), select: asListed });
 
 /** Visits of a calendar year. */
 export const visitsQuery = (year: number) =>
@@ -47,7 +38,7 @@ export const visitsQuery = (year: number) =>
       kind: 'visit',
       where: [{ field: 'date', from: `${year}`, to: `${year}-12-31` }],
       sort: { field: 'date', dir: 'desc' },
-      ...all,
+      ...WHOLE,
     }),
     select: asVisits,
   });
@@ -98,7 +89,7 @@ export function useFound(words: string): ReadonlySet<string> | null | undefined 
   return useQueries({
     queries: SEARCHED.map((kind) =>
       queryOptions({
-        ...listQuery({ kind, text: words, offset: 0, limit: words === '' ? 1 : ALL }),
+        ...listQuery({ kind, text: words, offset: 0, limit: words === '' ? 1 : WHOLE.limit }),
         select: asIds,
       }),
     ),

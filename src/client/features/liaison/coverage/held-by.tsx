@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { data } from '#client/data/data.ts';
 import { useLabels } from '#client/i18n/labels.ts';
+import { formatDate } from '#client/ui/format.ts';
 import { paths } from '#client/ui/paths.ts';
 import type { Campaign } from '#domain/campaign/campaign.entity.ts';
 import { holdsOn } from '#domain/kernel/date.ts';
@@ -28,7 +29,7 @@ export function HeldBy({
   today: string;
   mayEnd: boolean;
 }) {
-  const { t } = useTranslation(['coverage', 'liaison']);
+  const { t, i18n } = useTranslation(['coverage', 'liaison']);
   const labels = useLabels();
   const [ending, setEnding] = useState<{ row: Row; leader: string } | null>(null);
   const close = () => setEnding(null);
@@ -50,7 +51,8 @@ export function HeldBy({
                 {name}
               </Anchor>{' '}
               {[leader?.unit, leader?.post].filter(Boolean).join('')} ·{' '}
-              {labels.option('liaison', 'role', l.role)} · {t('target.since', { from: l.from })}
+              {labels.option('liaison', 'role', l.role)} ·{' '}
+              {t('target.since', { from: formatDate(l.from, i18n.language) })}
               {campaign && ` · ${campaign}`}
             </Text>
             {mayEnd && (
@@ -89,7 +91,7 @@ export function OnLists({
   today: string;
   mayDelist: boolean;
 }) {
-  const { t } = useTranslation('coverage');
+  const { t, i18n } = useTranslation('coverage');
   const lines = listed.filter((l) => l.targetId === row.id && holdsOn(today, l.from, l.to));
   if (lines.length === 0) return null;
   return (
@@ -100,7 +102,7 @@ export function OnLists({
           <Text size="sm">
             {t('target.onList', {
               list: campaigns.find((c) => c.id === line.campaignId)?.name ?? t('target.standing'),
-              from: line.from,
+              from: formatDate(line.from, i18n.language),
             })}
           </Text>
           {mayDelist && (

@@ -36,7 +36,7 @@ export function useFederations() {
 export function useCoverageBook(year: number) {
   const liaisons = useQuery(liaisonsQuery()).data;
   const visits = useQuery(visitsQuery(year)).data;
-  const leaders = useQuery(leadersQuery()).data?.leaders;
+  const leaders = useQuery(leadersQuery()).data;
   const rules = useQuery(rulesQuery()).data;
   const { byId } = useFederations();
   const book = useMemo(() => {

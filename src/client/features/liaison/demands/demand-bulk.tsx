@@ -1,12 +1,11 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordsQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
 import { useRights } from '#client/records/use-rights.ts';
-import { Dialog } from '#client/ui/dialog.tsx';
-import { failureText } from '#client/ui/failure-text.ts';
+import { ActDialog } from '#client/ui/act-dialog.tsx';
 import { FieldInput } from '#client/ui/fields/field-input.tsx';
 import { demand } from '#domain/demand/demand.entity.ts';
 import { STEPS, stepFaults, stepTo } from '#domain/demand/demand.rules.ts';
@@ -64,14 +63,13 @@ function BulkStepDialog({
   today: string;
   onClose: (done: boolean) => void;
 }) {
-  const { t } = useTranslation(['demands', 'common']);
+  const { t } = useTranslation('demands');
   const labels = useLabels();
   const rights = useRights();
   const { data: records = [] } = useQuery(recordsQuery('demand', ids));
   const [to, setTo] = useState<BulkStep>('assigned');
   const [handler, setHandler] = useState('');
   const [day, setDay] = useState(today);
-  const [failure, setFailure] = useState<string | null>(null);
   const values = { day, ...(to === 'assigned' ? { handler: handler.trim() } : {}) };
   const fit = records.filter((record) => {
     const of = asRecord(demand, record.row);
@@ -81,62 +79,51 @@ function BulkStepDialog({
   });
   const named = to !== 'assigned' || handler.trim() !== '';
   const ready = fit.length > 0 && named && isPartialDate(day) && day <= today;
-  const save = async () => {
-    try {
-      const rows = fit.map((record) => record.row);
-      await stepDemands(rows, to, values, labels.option('demand', 'state', to));
-      onClose(true);
-    } catch (error) {
-      setFailure(failureText(error));
-    }
-  };
+  const save = () =>
+    stepDemands(
+      fit.map((record) => record.row),
+      to,
+      values,
+      labels.option('demand', 'state', to),
+    );
   return (
-    <Dialog title={t('bulk.step')} onClose={() => onClose(false)}>
-      <Stack gap="md">
-        <Select
-          label={t('do.title')}
-          data={BULK.map((value) => ({ value, label: t(`do.${value}`) }))}
-          value={to}
-          allowDeselect={false}
-          onChange={(next) => setTo(BULK.find((known) => known === next) ?? 'assigned')}
+    <ActDialog
+      title={t('bulk.step')}
+      action={t('bulk.do', { count: fit.length })}
+      ready={ready}
+      onAct={save}
+      onClose={onClose}
+    >
+      <Select
+        label={t('do.title')}
+        data={BULK.map((value) => ({ value, label: t(`do.${value}`) }))}
+        value={to}
+        allowDeselect={false}
+        onChange={(next) => setTo(BULK.find((known) => known === next) ?? 'assigned')}
+      />
+      {to === 'assigned' && (
+        <TextInput
+          label={labels.field('demand', 'handler')}
+          maxLength={demand.fields.handler.max}
+          value={handler}
+          onChange={(event) => setHandler(event.currentTarget.value)}
+          data-autofocus
         />
-        {to === 'assigned' && (
-          <TextInput
-            label={labels.field('demand', 'handler')}
-            maxLength={demand.fields.handler.max}
-            value={handler}
-            onChange={(event) => setHandler(event.currentTarget.value)}
-            data-autofocus
-          />
-        )}
-        <FieldInput
-          kind="demand"
-          name="bulk-day"
-          field={DAY}
-          label={t('bulk.day')}
-          value={day}
-          onChange={(next) => setDay(typeof next === 'string' ? next : today)}
-          error={day > today ? t('do.future') : undefined}
-        />
-        {fit.length < records.length && (
-          <Text size="sm" role="status">
-            {t('bulk.cant', { count: records.length - fit.length })}
-          </Text>
-        )}
-        {failure && (
-          <Text role="alert" c="var(--mantine-color-error)">
-            {failure}
-          </Text>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => onClose(false)}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button disabled={!ready} onClick={() => void save()}>
-            {t('bulk.do', { count: fit.length })}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+      )}
+      <FieldInput
+        kind="demand"
+        name="bulk-day"
+        field={DAY}
+        label={t('bulk.day')}
+        value={day}
+        onChange={(next) => setDay(typeof next === 'string' ? next : today)}
+        error={day > today ? t('do.future') : undefined}
+      />
+      {fit.length < records.length && (
+        <Text size="sm" role="status">
+          {t('bulk.cant', { count: records.length - fit.length })}
+        </Text>
+      )}
+    </ActDialog>
   );
 }

@@ -13,10 +13,13 @@ import { useToday } from '#client/records/use-today.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
+import { LiaisonNav } from '../liaison-nav.tsx';
+import { NO_RANGE } from '../target-range.ts';
 import { DEMAND_FILTERS, demandColumns } from './demand.columns.tsx';
 import { DemandBulk } from './demand-bulk.tsx';
 import { LedgerFigures } from './ledger-figures.tsx';
 import { LedgerFilters, LedgerSpan } from './ledger-filters.tsx';
+import { LedgerRange } from './ledger-range.tsx';
 import { useFilterNames } from './use-filter-names.ts';
 import { readLedger, useLedger } from './use-ledger.ts';
 
@@ -24,7 +27,7 @@ const LATEST = { field: 'registeredOn', dir: 'desc' } as const;
 
 /** `/liaison/demands`: the ledger with its figures, each opening its rows. */
 export function DemandListPage() {
-  const { t } = useTranslation(['demands', 'liaison']);
+  const { t } = useTranslation('demands');
   const today = useToday();
   const mayAdd = useRights().mayCreate('demand');
   const { search, set } = useSearchState();
@@ -38,6 +41,7 @@ export function DemandListPage() {
     withQuery(paths.liaisonDemands, {
       period: asked.period,
       county: asked.county,
+      ...asked.range,
       on: asked.day === today ? null : asked.day,
       figure: name,
     });
@@ -59,7 +63,6 @@ export function DemandListPage() {
   return (
     <Page
       title={t('title')}
-      crumbs={[{ label: t('liaison:title'), to: paths.liaison }]}
       lead={t('lead')}
       asOf={asked.day}
       actions={
@@ -70,7 +73,13 @@ export function DemandListPage() {
         </>
       }
     >
+      <LiaisonNav />
       <LedgerSpan asked={asked} today={today} set={set} />
+      <LedgerRange
+        range={asked.range}
+        names={names}
+        all={withQuery(paths.liaisonDemands, { ...Object.fromEntries(search), ...NO_RANGE })}
+      />
       <LedgerFigures figures={figures} to={toFigure} />
       {figure && figures && (
         <Alert variant="light" color="gray" role="status">

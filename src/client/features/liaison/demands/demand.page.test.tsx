@@ -109,3 +109,23 @@ test('who enters a demand sees what is open of the same target', async () => {
   expect(await screen.findByText('同一提出方还有 1 件未办结的诉求')).toBeTruthy();
   expect(screen.getByRole('link', { name: '停车难' })).toBeTruthy();
 });
+
+test('a ledger that the board has narrowed counts the demands of those targets, and says so', async () => {
+  const leaderId = id(21);
+  const held = { leaderId, targetKind: 'chamber', targetId: id(1), role: 'liaison-leader' };
+  const data = new FakeData({
+    chamber: [CHAMBER, buildChamber({ id: id(2), name: '另一商会' })],
+    leader: [{ id: leaderId, name: '岚桥', federationId: CHAMBER.federationId ?? null }],
+    liaison: [{ id: id(31), ...held, from: '2020-01-01' }],
+    demand: [
+      buildDemand({ id: id(9), ...about, title: '本会用地' }),
+      buildDemand({ id: id(10), ...about, targetId: id(2), title: '他会用地' }),
+    ] as never,
+  });
+  await renderRoute(routes, { path: `/liaison/demands?leader=${leaderId}`, data });
+  const accepted = async () => (await screen.findByRole('link', { name: /^受理数/ })).textContent;
+  await waitFor(async () => expect(await accepted()).toContain('1 / 1'));
+  expect(screen.getByText('只看这些联系对象的诉求：联系领导 岚桥')).toBeTruthy();
+  fireEvent.click(screen.getByRole('link', { name: '看全部' }));
+  await waitFor(async () => expect(await accepted()).toContain('2 / 2'));
+});

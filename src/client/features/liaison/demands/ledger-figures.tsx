@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Figure } from '#client/ui/figure.tsx';
 import { formatNumber } from '#client/ui/format.ts';
 import { DEMAND_FIGURES, type DemandFigure } from '#domain/demand/demand.figures.ts';
+import { DemandShare } from './demand-figure.tsx';
 import type { Ledger } from './use-ledger.ts';
 
 const SHARES = DEMAND_FIGURES.filter((name) => name !== 'days');
@@ -29,14 +30,7 @@ export function LedgerFigures({
       </Title>
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing={{ base: 'xs', sm: 'sm' }}>
         {SHARES.map((name) => (
-          <Figure
-            key={name}
-            label={t(`figures.${name}`)}
-            value={figures?.[name].numerator}
-            of={figures?.[name].denominator}
-            note={t(`says.${name}`)}
-            to={to(name)}
-          />
+          <DemandShare key={name} name={name} figures={figures} to={to(name)} />
         ))}
         <Figure
           label={t('figures.days')}

@@ -42,7 +42,7 @@ export function LedgerSpan({ asked, today, set }: { asked: LedgerAsked; today: s
         value={asked.county}
         searchable
         clearable
-        placeholder="—"
+        placeholder={t('filter.everywhere')}
         onChange={(id) => set('county', id)}
         w="12rem"
       />

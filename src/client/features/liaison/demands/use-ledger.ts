@@ -11,7 +11,10 @@ import {
   type DemandFigureName,
   demandFigures,
 } from '#domain/demand/demand.figures.ts';
+import { subtreeOf } from '#domain/federation/federation.rules.ts';
 import { isPartialDate } from '#domain/kernel/date.ts';
+import { useFederations } from '../coverage/use-board.ts';
+import { readRange, type TargetRange, useTargetRange } from '../target-range.ts';
 import { AGES, openFor, periodOf } from './ledger.rules.ts';
 
 /** What the address asks of the ledger beside text, fields and order. */
@@ -19,7 +22,10 @@ export interface LedgerAsked {
   readonly period: string | null;
   /** As of this day. */
   readonly day: string;
+  /** A federation with all below it. */
   readonly county: string | null;
+  /** Whose demands, beside the county. */
+  readonly range: TargetRange;
   readonly age: (typeof AGES)[number] | null;
   readonly overdue: boolean;
   /** Show the demands that a figure counts. */
@@ -32,6 +38,7 @@ export function readLedger(search: URLSearchParams, today: string): LedgerAsked 
     period: periodOf(search.get('period')) ? search.get('period') : null,
     day: on.length === 10 && isPartialDate(on) && on < today ? on : today,
     county: search.get('county'),
+    range: readRange(search),
     age: AGES.find((age) => age === search.get('age')) ?? null,
     overdue: search.get('overdue') === '1',
     figure: DEMAND_FIGURES.find((name) => name === search.get('figure')) ?? null,
@@ -49,9 +56,14 @@ const NONE: readonly Demand[] = [];
 
 /** The figures of the ledger and the rows that the list shows, computed on the device. */
 export function useLedger(asked: LedgerAsked): Ledger {
-  const { period, day, county, age, overdue, figure } = asked;
+  const { period, day, county, range, age, overdue, figure } = asked;
   const { data } = useQuery(allDemandsQuery());
-  const here = useInCounty(data ?? NONE, county);
+  const near = useInCounty(data ?? NONE, county);
+  const targets = useTargetRange(range, day);
+  const here = useMemo(() => {
+    if (targets === undefined) return null;
+    return targets === null ? near : (near?.filter((of) => targets.has(of.targetId)) ?? null);
+  }, [near, targets]);
   const figures = useMemo(() => {
     const span = periodOf(period);
     return data && here
@@ -64,24 +76,29 @@ export function useLedger(asked: LedgerAsked): Ledger {
     const span = periodOf(period);
     if (figure && figures) conditions.push({ ids: figures[figure].rows });
     else if (span) conditions.push({ field: 'registeredOn', ...span });
-    if (county !== null) conditions.push({ ids: here.map((of) => of.id) });
+    if (county !== null || targets) conditions.push({ ids: here.map((of) => of.id) });
     if (overdue) conditions.push({ ids: overdueOn(here, day).map((of) => of.id) });
     if (age !== null) conditions.push({ ids: openFor(here, age, day) });
     return conditions;
-  }, [here, period, figure, figures, county, overdue, age, day]);
+  }, [here, period, figure, figures, county, targets, overdue, age, day]);
   return { figures, where };
 }
 
-/** The demands whose targets a county's federation keeps; null while they are looked up. */
+/** The demands whose targets a federation or one below it keeps; null while they are looked up. */
 function useInCounty(demands: readonly Demand[], county: string | null): readonly Demand[] | null {
   const ids = useMemo(
     () => (county === null ? [] : [...new Set(demands.map((of) => of.targetId))].sort()),
     [demands, county],
   );
+  const { nodes } = useFederations();
+  const under = useMemo(
+    () => (county === null ? [] : [county, ...subtreeOf(nodes, county).map((f) => f.id)]),
+    [nodes, county],
+  );
   const kept = (kind: 'enterprise' | 'chamber') => ({
     ...listQuery({
       kind,
-      where: [{ ids }, { field: 'federationId', is: [county] }],
+      where: [{ ids }, { field: 'federationId', is: under }],
       offset: 0,
       limit: Math.max(1, ids.length),
     }),

@@ -2,9 +2,9 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
+import { LeaderSelect } from '../leader-select.tsx';
 import { usePlanNames } from '../plan/plan-names.ts';
 import { useReasonWords } from '../plan/reason-words.ts';
-import { SuccessorSelect } from '../plan/successor-select.tsx';
 import { END_ONLY } from './handover-work.ts';
 import type { HandoverUnderWay } from './use-handover.ts';
 
@@ -14,7 +14,7 @@ export function AssignStep({ state }: { state: HandoverUnderWay }) {
   const labels = useLabels();
   const words = useReasonWords();
   const names = usePlanNames(state.rows);
-  const { open, leaders, loads, day } = state;
+  const { open, takers } = state;
   const suggested = new Map(state.suggestions.map((s) => [s.liaisonId, s]));
   const left = open.length - state.lines.length;
   const whyOf = (id: string, chosen: string | null): string => {
@@ -37,9 +37,10 @@ export function AssignStep({ state }: { state: HandoverUnderWay }) {
           </Button>
         </div>
         <div style={{ flex: '1 1 18rem', maxWidth: '28rem' }}>
-          <SuccessorSelect
+          <LeaderSelect
             label={t('handover.oneForAll')}
-            {...{ leaders, loads, day }}
+            leaders={takers}
+            loadOf={(l) => state.loadOf(l.id)}
             value={null}
             onChange={(id) => id && state.giveAll(id)}
           />
@@ -60,10 +61,11 @@ export function AssignStep({ state }: { state: HandoverUnderWay }) {
             key: 'successor',
             label: t('handover.successor'),
             cell: (l) => (
-              <SuccessorSelect
+              <LeaderSelect
                 hidden
                 label={t('handover.successorOf', { target: names.name(l.targetId) })}
-                {...{ leaders, loads, day }}
+                leaders={takers}
+                loadOf={(of) => state.loadOf(of.id, l)}
                 value={state.chosen(l.id)}
                 onChange={(to) => state.give(l.id, to)}
                 other={{ value: END_ONLY, label: t('handover.endOnly') }}

@@ -4,17 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { DateText } from '#client/ui/date-text.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
+import { isInOffice } from '#domain/liaison/liaison.rules.ts';
 import { outgoingLeaders } from '#domain/liaison/plan/suggest-successors.ts';
+import { LeaderSelect } from '../leader-select.tsx';
 import { leadersQuery, liaisonsQuery } from '../liaison.queries.ts';
-import { SuccessorSelect } from '../plan/successor-select.tsx';
-
-const NO_LOADS = new Map();
 
 /** Whose hand-over it is: those already gone first, or anybody in office. */
 export function HandoverChoose({ today }: { today: string }) {
   const { t } = useTranslation('plan');
   const navigate = useNavigate();
-  const leaders = useQuery(leadersQuery()).data?.leaders ?? [];
+  const leaders = useQuery(leadersQuery()).data ?? [];
   const liaisons = useQuery(liaisonsQuery()).data ?? [];
   const gone = outgoingLeaders(leaders, liaisons, today);
   const to = (leader: string) => withQuery(paths.liaisonHandover, { leader });
@@ -39,14 +38,11 @@ export function HandoverChoose({ today }: { today: string }) {
         ))}
       </Stack>
       <div style={{ maxWidth: 480 }}>
-        <SuccessorSelect
+        <LeaderSelect
           label={t('handover.choose')}
-          leaders={leaders}
-          loads={NO_LOADS}
-          day={today}
+          leaders={leaders.filter((l) => isInOffice(l, today))}
           value={null}
           onChange={(id) => id && void navigate(to(id))}
-          plain
         />
       </div>
     </Stack>

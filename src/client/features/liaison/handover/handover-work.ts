@@ -14,6 +14,8 @@ export interface HandoverWork {
   readonly basisDocument: string;
   /** By assignment: the successor's id, or `END_ONLY`. */
   readonly successors: Readonly<Record<string, string>>;
+  /** The batch that carried it out on this device, to take it back. */
+  readonly applied: string | null;
 }
 
 export const handoverDraft = (leaderId: string) => `liaison:handover:${leaderId}`;
@@ -23,6 +25,7 @@ export const freshHandover = (leader: Pick<Leader, 'inOfficeTo'>, today: string)
   lastDay: leader.inOfficeTo ? latest(leader.inOfficeTo) : today,
   basisDocument: '',
   successors: {},
+  applied: null,
 });
 
 /** What is wrong with a last day, or null. */

@@ -36,6 +36,10 @@ test('all targets pass to successors in one batch, with what was before kept', a
     basisDocument: '示发〔2026〕2号',
   });
   expect((await data.get('leader', id(2)))?.row.inOfficeTo).toBe('2026-02-28');
+  // The page takes it back as well, and what was arranged stands as before.
+  await press('整体撤销');
+  await screen.findByRole('button', { name: '确认移交' });
+  expect((await data.get('liaison', id(21)))?.row.to ?? null).toBe(null);
 });
 
 test('a leader out of office can not take over; one who is gone with targets open is named', async () => {

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useToday } from '#client/records/use-today.ts';
@@ -68,7 +68,7 @@ function OfLeader({ leaderId, today }: { leaderId: string; today: string }) {
 function HandoverDone({ state, leaderId }: { state: HandoverUnderWay; leaderId: string }) {
   const { t } = useTranslation('plan');
   const names = usePlanNames(state.rows);
-  const { leader, done } = state;
+  const { leader, done, work } = state;
   const back = (
     <Button component={Link} to={paths.leader(leaderId)} variant="default">
       {leader?.name}
@@ -82,7 +82,14 @@ function HandoverDone({ state, leaderId }: { state: HandoverUnderWay; leaderId: 
   return (
     <Stack gap="lg">
       <Alert color="dai" role="status" className="cb-no-print">
-        {t('handover.done', { count: done.length })}
+        <Group justify="space-between">
+          {t('handover.done', { count: done.length })}
+          {work?.applied && (
+            <Button size="compact-sm" variant="default" onClick={() => void state.takeBack()}>
+              {t('undo')}
+            </Button>
+          )}
+        </Group>
       </Alert>
       <Button
         className="cb-no-print"

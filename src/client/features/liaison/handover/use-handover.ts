@@ -3,14 +3,19 @@ import { useEffect, useMemo, useState } from 'react';
 import { data } from '#client/data/data.ts';
 import { recordQuery } from '#client/data/queries.ts';
 import { failureText } from '#client/ui/failure-text.ts';
+import { takeBack } from '#client/ui/undo-toast.tsx';
 import { addDays } from '#domain/kernel/calendar.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
 import { leader as leaderEntity } from '#domain/leader/leader.entity.ts';
+import type { Liaison } from '#domain/liaison/liaison.entity.ts';
 import { isInOffice } from '#domain/liaison/liaison.rules.ts';
 import { loadsOf } from '#domain/liaison/plan/plan-balance.ts';
 import { openOn } from '#domain/liaison/plan/plan-holdings.ts';
-import { planLeaders, planTargets } from '#domain/liaison/plan/plan-scope.ts';
+import type { Load } from '#domain/liaison/plan/plan-liaison.ts';
+import { planTargets } from '#domain/liaison/plan/plan-scope.ts';
+import { type SuccessorLeader, successorLeaders } from '#domain/liaison/plan/successor-leaders.ts';
 import { openAfter, suggestSuccessors } from '#domain/liaison/plan/suggest-successors.ts';
+import type { HeldLoad } from '../leader-select.tsx';
 import { useBaseRows, useRowsWith } from '../plan/plan.queries.ts';
 import { handOver } from './handover.commands.ts';
 import {
@@ -21,9 +26,6 @@ import {
   handoverDraft,
   lastDayFault,
 } from './handover-work.ts';
-
-/** Targets of a leader without a rule, in suggestions: he may take any number. */
-const UNLIMITED = 99;
 
 /** One leader's hand-over: what is open, to whom it goes, and the way to write it. */
 export function useHandover(leaderId: string, today: string) {
@@ -40,8 +42,9 @@ export function useHandover(leaderId: string, today: string) {
     let here = true;
     void data.draft.get(key).then((found) => {
       if (!here) return;
-      // Written by this page alone.
-      setKept((found as HandoverWork | null) ?? null);
+      // Written by this page alone; an older one knew nothing of taking back.
+      const old = found as HandoverWork | null;
+      if (old) setKept({ ...old, applied: old.applied ?? null });
       setRestored(true);
     });
     return () => {
@@ -68,12 +71,17 @@ export function useHandover(leaderId: string, today: string) {
   );
   const rows = useRowsWith(base, targets);
 
-  const asked = useMemo(() => {
-    if (!rows) return null;
-    const scope = { campaignId: null, day, fallback: UNLIMITED };
-    const leaders = planLeaders(rows, scope).filter((l) => l.id !== leaderId);
-    return { leaders, standing: openOn(rows.liaisons, day) };
-  }, [rows, day, leaderId]);
+  /** Leaders by campaign, or standing liaison: each has its own rules and its own loads. */
+  const leadersOf = useMemo(() => {
+    const known = new Map<string | null, readonly SuccessorLeader[]>();
+    return (campaignId: string | null) => {
+      const asked = { leaderId, campaignId, day, lastDay };
+      const found = known.get(campaignId) ?? (rows ? successorLeaders(rows, asked) : []);
+      known.set(campaignId, found);
+      return found;
+    };
+  }, [rows, day, lastDay, leaderId]);
+  const standing = useMemo(() => openOn(rows?.liaisons ?? [], day), [rows, day]);
 
   const change = (part: Partial<HandoverWork>) => {
     if (!work) return;
@@ -97,17 +105,31 @@ export function useHandover(leaderId: string, today: string) {
   });
   const suggestions = useMemo(
     () =>
-      rows && asked
+      rows
         ? suggestSuccessors({
-            ...{ leaderId, day, open, ...asked },
+            ...{ leaderId, day, open, standing, leadersOf },
             targets: planTargets(
               rows,
               open.map((l) => ({ kind: l.targetKind, id: l.targetId })),
             ),
           })
         : [],
-    [rows, asked, leaderId, day, open],
+    [rows, standing, leadersOf, leaderId, day, open],
   );
+  const passed = lines.flatMap(({ liaison: l, successorId }) =>
+    successorId ? [{ ...l, leaderId: successorId, replaces: l.id }] : [],
+  );
+  const counted = new Map<string | null | undefined, ReadonlyMap<string, Load>>();
+  /** Loads with the hand-over: in a campaign, in standing liaison (null), or in all (undefined). */
+  const loadsIn = (campaignId: string | null | undefined) => {
+    const within = (row: Pick<Liaison, 'campaignId'>) =>
+      campaignId === undefined || row.campaignId === campaignId;
+    const leaders = leadersOf(campaignId ?? null);
+    const found =
+      counted.get(campaignId) ?? loadsOf(leaders, standing.filter(within), passed.filter(within));
+    counted.set(campaignId, found);
+    return found;
+  };
 
   return {
     record,
@@ -123,16 +145,14 @@ export function useHandover(leaderId: string, today: string) {
     failure,
     saving,
     chosen,
-    leaders: rows?.leaders.filter((l) => l.id !== leaderId) ?? [],
-    loads: asked
-      ? loadsOf(
-          asked.leaders,
-          asked.standing,
-          lines.flatMap(({ liaison: l, successorId }) =>
-            successorId ? [{ targetId: l.targetId, leaderId: successorId, replaces: l.id }] : [],
-          ),
-        )
-      : new Map(),
+    /** Leaders who may be chosen. */
+    takers: rows?.leaders.filter((l) => l.id !== leaderId && isInOffice(l, day)) ?? [],
+    /** What a leader would hold: where one assignment is given, in its campaign and by its rules. */
+    loadOf(id: string, liaison?: Liaison): HeldLoad {
+      const held = loadsIn(liaison?.campaignId).get(id)?.after ?? 0;
+      const leader = liaison && leadersOf(liaison.campaignId).find((l) => l.id === id);
+      return { held, quota: leader?.ruled ? leader.quota : null };
+    },
     change,
     give: (liaisonId: string, to: string | null) => {
       const { [liaisonId]: _, ...rest } = work?.successors ?? {};
@@ -146,14 +166,19 @@ export function useHandover(leaderId: string, today: string) {
           suggestions.flatMap((s) => (s.leaderId ? [[s.liaisonId, s.leaderId]] : [])),
         ),
       }),
+    /** Takes the hand-over back; what was arranged stands as before it. */
+    async takeBack() {
+      if (!work?.applied) return;
+      await takeBack(work.applied);
+      change({ applied: null });
+    },
     async confirm() {
       if (!record || !work || fault || lines.length !== open.length) return;
       setSaving(true);
       setFailure(null);
       try {
-        await handOver(record.row, lines, work);
-        await data.draft.drop(key);
-        setKept(null);
+        const saved = await handOver(record.row, lines, work);
+        change({ applied: saved?.batch ?? null });
       } catch (error) {
         setFailure(failureText(error));
       } finally {

@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { Preparing } from '#client/records/record-list/list-states.tsx';
 import { useToday } from '#client/records/use-today.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Page } from '#client/ui/page.tsx';
@@ -63,6 +64,7 @@ export function MinePage() {
       )}
       {leaderIds.length === 0 && <Text c="dimmed">{t('mine.chooseFirst')}</Text>}
       <Stack gap="sm">
+        {!rows && leaderIds.length > 0 && <Preparing />}
         {rows && leaderIds.length > 0 && rows.length === 0 && (
           <EmptyState what={t('mine.none')} why={t('mine.noneWhy')} />
         )}

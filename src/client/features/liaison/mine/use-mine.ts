@@ -39,7 +39,7 @@ export function useMine(leaderIds: readonly string[], day: string) {
   const { book, liaisons, leaders } = useCoverageBook(Number(day.slice(0, 4)));
   const [demands] = useQueries({ queries: [OPEN_DEMANDS] });
   const rows = useMemo(() => {
-    if (!book || !liaisons || !demands.data) return undefined;
+    if (!book || !liaisons || !demands.data?.complete) return undefined;
     const open = new Map<string, number>();
     for (const { row } of demands.data.rows)
       if (isOpen(row.state as DemandState))

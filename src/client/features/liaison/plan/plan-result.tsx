@@ -19,7 +19,7 @@ export function PlanResult({ plan, draft }: { plan: PlanUnderWay; draft: PlanDra
   const [giving, setGiving] = useState<string | null>(null);
   const { now } = plan;
   if (!now) return null;
-  const { rows, uncovered, over, kept } = draft;
+  const { rows, uncovered, over } = draft;
   const idle = rows.length === 0 && uncovered.length === 0;
   return (
     <Stack gap="lg">
@@ -45,14 +45,6 @@ export function PlanResult({ plan, draft }: { plan: PlanUnderWay; draft: PlanDra
         </Alert>
       )}
       {over.length > 0 && <Text>{t('over', { count: over.length })}</Text>}
-      {kept.length > 0 && (
-        <Group gap="xs">
-          <Text>{t('kept', { count: kept.length })}</Text>
-          <Button size="compact-sm" variant="subtle" onClick={plan.release}>
-            {t('release')}
-          </Button>
-        </Group>
-      )}
       {idle && <EmptyState what={t('nothing')} why={t('nothingWhy')} />}
       {rows.length > 0 && <PlanTable plan={plan} names={names} onChange={setGiving} />}
       <PlanUncovered plan={plan} names={names} onGive={setGiving} />

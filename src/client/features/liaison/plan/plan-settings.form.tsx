@@ -19,7 +19,7 @@ import { useLabels } from '#client/i18n/labels.ts';
 import { useFederationNames } from '#client/records/names.queries.ts';
 import { FieldInput } from '#client/ui/fields/field-input.tsx';
 import { LIAISON_ROLES, LIAISON_TARGETS, liaison } from '#domain/liaison/liaison.entity.ts';
-import { campaignsQuery } from './plan.queries.ts';
+import { campaignsQuery } from '../coverage/coverage.queries.ts';
 import { settingsFaults } from './plan-work.ts';
 import type { PlanUnderWay } from './use-plan.ts';
 
@@ -97,6 +97,8 @@ export function PlanSettingsForm({ plan }: { plan: PlanUnderWay }) {
           />
           <NumberInput
             label={t('ask.fallback')}
+            description={t('ask.fallbackHint')}
+            hideControls
             min={1}
             max={999}
             allowDecimal={false}

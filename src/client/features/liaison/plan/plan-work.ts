@@ -16,14 +16,14 @@ export interface PlanDraft {
   readonly rows: readonly DraftRow[];
   readonly uncovered: Plan['uncovered'];
   readonly over: readonly string[];
-  /** Assignments that a person wants to leave as they are. */
-  readonly kept: readonly string[];
 }
 
 /** What a person is at on this page; kept on the device, so that a reload loses nothing. */
 export interface PlanWork {
   readonly settings: PlanSettings;
   readonly basisDocument: string;
+  /** Assignments that a person has locked: a plan leaves them as they are. */
+  readonly kept: readonly string[];
   readonly draft: PlanDraft | null;
   /** The plan that was applied last, to take it back. */
   readonly applied: { readonly batch: string; readonly count: number; readonly at: string } | null;
@@ -43,6 +43,7 @@ export const freshWork = (today: string): PlanWork => ({
     fallback: 5,
   },
   basisDocument: '',
+  kept: [],
   draft: null,
   applied: null,
 });
@@ -61,7 +62,7 @@ export function draftOf(
     return { ...p, locked: same, byHand: same && old.byHand };
   });
   const { uncovered, over } = plan;
-  return { at, settings, rows, uncovered, over, kept: before?.kept ?? [] };
+  return { at, settings, rows, uncovered, over };
 }
 
 export const lockedRows = (draft: PlanDraft | null): readonly DraftRow[] =>

@@ -119,3 +119,21 @@ test('a cancelled run leaves everything as it was', async () => {
   await expect.poll(() => screen.queryByText('正在测算')).toBe(null);
   expect(screen.queryByText('建议')).toBe(null);
 });
+
+test('what is locked beforehand does not move in a reshuffle', async () => {
+  const more = { leaderId: id(2), targetKind: 'chamber', role: 'liaison-leader', from: '2021' };
+  await open(programme({ liaison: [{ id: id(23), targetId: id(12), ...more }] }));
+  fireEvent.click(await screen.findByLabelText('重新调整'));
+  fireEvent.click(await button('逐条锁定'));
+  // Three are one too many: of those left, the third chamber's is the only one that may go.
+  for (const name of ['第二', '第四'])
+    fireEvent.click(
+      await screen.findByRole('checkbox', { name: `锁定 青石 联系 示例${name}商会` }),
+    );
+  await run();
+  const row = await rowOf('示例第三商会');
+  expect(within(row).getByText('青石')).toBeDefined();
+  expect(within(row).getByText('岚桥')).toBeDefined();
+  for (const name of ['第二', '第四'])
+    expect(screen.queryByRole('link', { name: `示例${name}商会` })).toBe(null);
+});

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { data } from '#client/data/data.ts';
 import { failureText } from '#client/ui/failure-text.ts';
+import { takeBack } from '#client/ui/undo-toast.tsx';
 import { loadsOf } from '#domain/liaison/plan/plan-balance.ts';
-import { openOn } from '#domain/liaison/plan/plan-holdings.ts';
+import { holdingsOf, openOn } from '#domain/liaison/plan/plan-holdings.ts';
+import type { Standing } from '#domain/liaison/plan/plan-request.ts';
 import {
   liaisonsOf,
   type PlanSettings,
@@ -23,6 +25,8 @@ import {
 } from './plan-work.ts';
 import { type PlanRun, startPlan } from './planner.ts';
 
+const NONE: readonly Standing[] = [];
+
 /** The draft of a plan: made in a worker, changed by hand, compared with today, applied or thrown away. */
 export function usePlan(today: string) {
   const [work, setWork] = useState<PlanWork>(() => freshWork(today));
@@ -41,7 +45,7 @@ export function usePlan(today: string) {
     void data.draft.get(PLAN_DRAFT).then((kept) => {
       if (!here) return;
       // Written by this page alone.
-      if (kept) setWork(kept as PlanWork);
+      if (kept) setWork((fresh) => ({ ...fresh, ...(kept as Partial<PlanWork>) }));
       setRestored(true);
     });
     return () => {
@@ -67,6 +71,11 @@ export function usePlan(today: string) {
     return { stale, fresh, loads: loadsOf(leaders, standing, fresh), kinds };
   }, [draft, draftRows]);
 
+  const movable = useMemo(() => {
+    if (!rows || settings.mode !== 'reshuffle') return NONE;
+    return [...holdingsOf(planRequest(rows, settings)).loose.values()];
+  }, [rows, settings]);
+
   const change = (part: Partial<PlanWork>) => setWork((old) => ({ ...old, ...part }));
   const changeDraft = (next: (old: PlanDraft) => PlanDraft) =>
     setWork((old) => (old.draft ? { ...old, draft: next(old.draft) } : old));
@@ -84,7 +93,7 @@ export function usePlan(today: string) {
       run.current = startPlan(
         {
           ...planRequest(rows, settings),
-          locked: new Set(draft?.kept ?? []),
+          locked: new Set(work.kept),
           pins: lockedRows(draft),
         },
         (done, of) => setProgress({ done, of }),
@@ -127,6 +136,8 @@ export function usePlan(today: string) {
     rows: draft ? draftRows : rows,
     ready: rows !== undefined && restored,
     now,
+    /** Assignments that a reshuffle may move unless they are locked; none in the other mode. */
+    movable,
     progress,
     failure,
     applying,
@@ -139,7 +150,7 @@ export function usePlan(today: string) {
     discard: () => change({ draft: null }),
     async undo() {
       if (!work.applied) return;
-      await data.undo(work.applied.batch);
+      await takeBack(work.applied.batch);
       change({ applied: null });
     },
     lock: (targetId: string, locked: boolean) => changeRow(targetId, (row) => ({ ...row, locked })),
@@ -155,13 +166,21 @@ export function usePlan(today: string) {
         return { ...old, rows, uncovered: old.uncovered.filter((u) => u.targetId !== targetId) };
       }),
     /** Leaves a target as it is: with its leader of today, or without one. */
-    leave: (row: DraftRow) =>
+    leave: (row: DraftRow) => {
       changeDraft((old) => ({
         ...old,
         rows: old.rows.filter((one) => one.targetId !== row.targetId),
-        kept: row.replaces ? [...old.kept, row.replaces] : old.kept,
-      })),
-    release: () => changeDraft((old) => ({ ...old, kept: [] })),
+      }));
+      const { replaces } = row;
+      if (replaces) setWork((old) => ({ ...old, kept: [...new Set([...old.kept, replaces])] }));
+    },
+    /** Locks assignments that stand, or unlocks them. */
+    keep: (ids: readonly string[], locked: boolean) =>
+      setWork((old) => {
+        const rest = old.kept.filter((id) => !ids.includes(id));
+        return { ...old, kept: locked ? [...rest, ...ids] : rest };
+      }),
+    release: () => change({ kept: [] }),
   };
 }
 export type PlanUnderWay = ReturnType<typeof usePlan>;

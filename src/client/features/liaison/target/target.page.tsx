@@ -153,14 +153,17 @@ function TargetBody({ kind, id }: { kind: Liaison['targetKind']; id: string }) {
         position="right"
         size="lg"
       >
-        <VisitForm
-          before={edited}
-          target={{ kind, id, name }}
-          leaderId={leaderId}
-          campaignId={liaison?.campaignId ?? null}
-          today={today}
-          onDone={close}
-        />
+        {/* Not before it is known who serves the target: the form keeps what it begins with. */}
+        {card.current && (
+          <VisitForm
+            before={edited}
+            target={{ kind, id, name }}
+            leaderId={leaderId}
+            campaignId={edited ? edited.campaignId : (liaison?.campaignId ?? null)}
+            today={today}
+            onDone={close}
+          />
+        )}
       </Drawer>
     </Page>
   );

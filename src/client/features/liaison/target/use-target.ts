@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { LocalRecord } from '#client/data/data-port.ts';
-import { byQuery, recordQuery } from '#client/data/queries.ts';
+import { recordQuery } from '#client/data/queries.ts';
+import { useWholeBy } from '#client/records/use-whole.ts';
 import { award } from '#domain/award/award.entity.ts';
 import { demand } from '#domain/demand/demand.entity.ts';
 import { isOpen } from '#domain/demand/demand.rules.ts';
@@ -23,10 +24,10 @@ function recordsOf<E extends Entity>(
 /** All that the one-page card of a target says, as of a day; parts are undefined until they are read. */
 export function useTarget({ kind, id }: Target, day: string) {
   const record = useQuery(recordQuery(kind, id)).data;
-  const liaisons = useQuery(byQuery('liaison', 'targetId', id)).data;
-  const visits = useQuery(byQuery('visit', 'targetId', id)).data;
-  const demands = useQuery(byQuery('demand', 'targetId', id)).data;
-  const awards = useQuery(byQuery('award', 'subjectId', id)).data;
+  const liaisons = useWholeBy('liaison', 'targetId', id);
+  const visits = useWholeBy('visit', 'targetId', id);
+  const demands = useWholeBy('demand', 'targetId', id);
+  const awards = useWholeBy('award', 'subjectId', id);
   return useMemo(
     () => ({
       record,

@@ -1,9 +1,8 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '#client/records/use-today.ts';
-import { Dialog } from '#client/ui/dialog.tsx';
-import { failureText } from '#client/ui/failure-text.ts';
+import { ActDialog } from '#client/ui/act-dialog.tsx';
 import { dossier } from '#domain/dossier/dossier.entity.ts';
 import { AwardTermsFields, startTerms } from './award-terms.fields.tsx';
 import type { BoardLine } from './board-lines.ts';
@@ -31,12 +30,11 @@ export function BulkDialog({
   lines: readonly BoardLine[];
   onClose: (done: boolean) => void;
 }) {
-  const { t } = useTranslation(['rounds', 'common']);
+  const { t } = useTranslation('rounds');
   const today = useToday();
   const [day, setDay] = useState(today);
   const [reason, setReason] = useState('');
   const [terms, setTerms] = useState<Omit<AwardTerms, 'day'>>(() => startTerms(scheme, awards));
-  const [failure, setFailure] = useState<string | null>(null);
   if (!record || !round || !scheme) return null;
   const checked = lines.map((line) => ({ line, holds: holdsOf(step, line, scheme) }));
   const fit = checked.filter((c) => c.holds.length === 0).map((c) => c.line);
@@ -46,64 +44,48 @@ export function BulkDialog({
     step !== 'award' || (terms.grade.trim() !== '' && terms.benchmarkGrade.trim() !== '');
   const said = step !== 'decline' || reason.trim() !== '';
   const save = async () => {
-    try {
-      if (step === 'score') await setFinalScores(fit);
-      else if (step === 'recommend') await recommend(fit, day);
-      else if (step === 'notice') await putOnNotice(fit, record.row, day);
-      else if (step === 'decline') await decline(fit, day, reason);
-      else await awardAll(fit, round, scheme, { ...terms, day });
-      onClose(true);
-    } catch (error) {
-      setFailure(failureText(error));
-    }
+    if (step === 'score') await setFinalScores(fit);
+    else if (step === 'recommend') await recommend(fit, day);
+    else if (step === 'notice') await putOnNotice(fit, record.row, day);
+    else if (step === 'decline') await decline(fit, day, reason);
+    else await awardAll(fit, round, scheme, { ...terms, day });
   };
   return (
-    <Dialog title={t(`bulk.title.${step}`)} onClose={() => onClose(false)} size="lg">
-      <Stack gap="md">
-        <Text role="status">{t('bulk.fit', { count: fit.length })}</Text>
-        {held.length > 0 && <HeldList held={held} />}
-        {step === 'score' ? (
-          <Text size="sm" c="dimmed">
-            {t('bulk.scoreWhy')}
-          </Text>
-        ) : (
-          <TextInput
-            type="date"
-            label={t('bulk.day')}
-            maw={220}
-            value={day}
-            error={!dated && t('bulk.day0')}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
-        )}
-        {step === 'decline' && (
-          <Textarea
-            label={t('bulk.reason')}
-            required
-            autosize
-            maxLength={dossier.fields.deductionReason.max}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
-        {step === 'award' && <AwardTermsFields terms={terms} onChange={setTerms} />}
-        {failure && (
-          <Text role="alert" c="var(--mantine-color-error)">
-            {failure}
-          </Text>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => onClose(false)}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button
-            disabled={fit.length === 0 || !dated || !named || !said}
-            onClick={() => void save()}
-          >
-            {t('bulk.do', { count: fit.length })}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <ActDialog
+      title={t(`bulk.title.${step}`)}
+      size="lg"
+      action={t('bulk.do', { count: fit.length })}
+      ready={fit.length > 0 && dated && named && said}
+      onAct={save}
+      onClose={onClose}
+    >
+      <Text role="status">{t('bulk.fit', { count: fit.length })}</Text>
+      {held.length > 0 && <HeldList held={held} />}
+      {step === 'score' ? (
+        <Text size="sm" c="dimmed">
+          {t('bulk.scoreWhy')}
+        </Text>
+      ) : (
+        <TextInput
+          type="date"
+          label={t('bulk.day')}
+          maw={220}
+          value={day}
+          error={!dated && t('bulk.day0')}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+      )}
+      {step === 'decline' && (
+        <Textarea
+          label={t('bulk.reason')}
+          required
+          autosize
+          maxLength={dossier.fields.deductionReason.max}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+      {step === 'award' && <AwardTermsFields terms={terms} onChange={setTerms} />}
+    </ActDialog>
   );
 }
