@@ -2,7 +2,9 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ListQuery, ListResult, LocalRecord } from '#client/data/data-port.ts';
 import { listQuery, recordsQuery } from '#client/data/queries.ts';
 
-const asIds = ({ rows }: ListResult): readonly string[] => rows.map(({ id }) => id);
+/** Undefined while the list still grows. */
+const asIds = ({ rows, complete }: ListResult): readonly string[] | undefined =>
+  complete ? rows.map(({ id }) => id) : undefined;
 const NO_IDS: readonly string[] = [];
 
 /**

@@ -26,6 +26,7 @@ export function BoardGrid({
   scheme,
   question,
   cards,
+  busy,
   marks,
 }: {
   lines: readonly BoardLine[];
@@ -33,6 +34,8 @@ export function BoardGrid({
   /** Changes when other lines are asked for: back to the top. */
   question: string;
   cards: boolean;
+  /** While scores are read. */
+  busy: boolean;
   marks: Marks | null;
 }) {
   const { t } = useTranslation('rounds');
@@ -88,6 +91,7 @@ export function BoardGrid({
     ref: body.scrollRef,
     className: list.scroll,
     'aria-label': t('board.label'),
+    'aria-busy': busy,
     onKeyDown: body.onKeyDown,
   };
   if (cards)

@@ -24,11 +24,14 @@ export function BulkDialog({
   step,
   file: { record, round, scheme, awards },
   lines,
+  whole,
   onClose,
 }: {
   step: BulkStep;
   file: RoundFile;
   lines: readonly BoardLine[];
+  /** Whether all scores are read: a final score comes from all of them or not at all. */
+  whole: boolean;
   onClose: (done: boolean) => void;
 }) {
   const { t } = useTranslation(['rounds', 'common']);
@@ -60,8 +63,10 @@ export function BulkDialog({
   return (
     <Dialog title={t(`bulk.title.${step}`)} onClose={() => onClose(false)} size="lg">
       <Stack gap="md">
-        <Text role="status">{t('bulk.fit', { count: fit.length })}</Text>
-        {held.length > 0 && <HeldList held={held} />}
+        <Text role="status">
+          {whole ? t('bulk.fit', { count: fit.length }) : t('board.reading')}
+        </Text>
+        {whole && held.length > 0 && <HeldList held={held} />}
         {step === 'score' ? (
           <Text size="sm" c="dimmed">
             {t('bulk.scoreWhy')}
@@ -97,7 +102,7 @@ export function BulkDialog({
             {t('common:action.cancel')}
           </Button>
           <Button
-            disabled={fit.length === 0 || !dated || !named || !said}
+            disabled={!whole || fit.length === 0 || !dated || !named || !said}
             onClick={() => void save()}
           >
             {t('bulk.do', { count: fit.length })}
