@@ -2,13 +2,12 @@ import { Button, Group, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
-import type { PublicAward } from '#domain/award/public-ratings.ts';
+import { type PublicAward, STANDINGS } from '#domain/award/public-ratings.ts';
 import { RATING_LEVELS } from '#domain/scheme/rating-levels.ts';
 import {
   type Known,
   type PublicFilter,
   placesOf,
-  STANDINGS,
   typesOf,
   yearsOf,
 } from './public-ratings.rules.ts';

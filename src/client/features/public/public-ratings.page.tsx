@@ -11,7 +11,7 @@ import type { PublicAward, PublicRatings } from '#domain/award/public-ratings.ts
 import { DataNote } from './data-note.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { PublicFrame } from './public-frame.tsx';
-import { filtered, type PublicFilter } from './public-ratings.rules.ts';
+import { askOf, filtered, type PublicFilter } from './public-ratings.rules.ts';
 import { useKnown } from './use-known.ts';
 import { ValidityBadge } from './validity-badge.tsx';
 
@@ -44,9 +44,6 @@ function Found({ ratings: { items }, when }: { ratings: PublicRatings; when: str
     setSearch(Object.fromEntries(given) as Record<string, string>, { replace: true });
     setMost(STEP);
   };
-  // The interface knows neither pinyin nor the validity of today: it is asked for what it can answer.
-  const { validity: _, q = '', ...others } = filter;
-  const plain = found.length > 0 && found.every((a) => a.subject.name.includes(q));
   return (
     <>
       <FilterBar items={items} filter={filter} known={known} onChange={change} />
@@ -63,7 +60,7 @@ function Found({ ratings: { items }, when }: { ratings: PublicRatings; when: str
           {t('more', { count: Math.min(STEP, found.length - most) })}
         </Button>
       )}
-      <DataNote ask={plain ? { ...others, q } : others} />
+      <DataNote ask={askOf(filter, found)} />
     </>
   );
 }
