@@ -86,7 +86,11 @@ function AwardList({ items, today }: { items: readonly PublicAward[]; today: str
         {
           key: 'type',
           label: t('columns.type'),
-          cell: (a) => (a.subject.type ? labels.option('chamber', 'type', a.subject.type) : ''),
+          cell: (a) => (
+            <span style={{ whiteSpace: 'nowrap' }}>
+              {a.subject.type && labels.option('chamber', 'type', a.subject.type)}
+            </span>
+          ),
         },
         {
           key: 'grade',
@@ -95,7 +99,7 @@ function AwardList({ items, today }: { items: readonly PublicAward[]; today: str
             <div>
               {a.grade}
               {a.source && (
-                <Text size="xs" c="dimmed">
+                <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                   {t('source', { source: a.source })}
                 </Text>
               )}
@@ -107,7 +111,11 @@ function AwardList({ items, today }: { items: readonly PublicAward[]; today: str
           label: t('columns.level'),
           cell: (a) => labels.option('award', 'level', a.level),
         },
-        { key: 'year', label: t('columns.year'), cell: (a) => a.year ?? '' },
+        {
+          key: 'year',
+          label: t('columns.year'),
+          cell: (a) => <span style={{ whiteSpace: 'nowrap' }}>{a.year}</span>,
+        },
         {
           key: 'validity',
           label: t('columns.validUntil'),

@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { App } from './pages/app.ts';
+import { expect, listen, test } from './support/story.ts';
+
+const CHAMBER = '洛阳市江苏商会';
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+const axe = async (page: Page) =>
+  (await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze()).violations;
+
+/** What does not fit the window sideways: the page itself, or words that are cut off. */
+const cut = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main *')]
+      .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline')
+      .filter((e) => !e.closest('.mantine-VisuallyHidden-root,[aria-hidden=true],input'))
+      .map((e) => `${e.tagName} ${e.className}: ${e.scrollWidth} > ${e.clientWidth}`),
+  );
+
+test('anyone reads the awards by keyboard, enlarged, without scripts, and without a server', async ({
+  server,
+  browser,
+  complaints,
+}) => {
+  const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN' });
+  listen(context, complaints);
+  const page = await context.newPage();
+  await page.goto('/public/ratings');
+  await expect(page.getByText(/共 \d+ 条认定结果/)).toBeVisible();
+
+  await test.step('by keyboard: found by initials, and the link to the data keeps the filters', async () => {
+    const search = page.getByRole('searchbox');
+    for (let n = 0; n < 12 && !(await search.evaluate((e) => e === document.activeElement)); n++)
+      await page.keyboard.press('Tab');
+    await expect(search).toBeFocused();
+    await page.keyboard.type('jssh');
+    await expect(page.getByRole('link', { name: CHAMBER }).first()).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('全国');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/level=national/);
+    await expect(page.getByText('共 1 条认定结果')).toBeVisible();
+    const link = page.getByRole('link', { name: '认定结果 JSON' });
+    const data = await context.request.get((await link.getAttribute('href')) ?? '');
+    expect(data.headers()['access-control-allow-origin']).toBe('*');
+    const { items } = await data.json();
+    expect(items.map((a: { subject: { name: string } }) => a.subject.name)).toEqual([CHAMBER]);
+    const found = page.getByRole('link', { name: CHAMBER });
+    await found.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('article')).not.toHaveCount(0);
+    await expect(page.getByText(/^来源：http/).first()).toBeVisible();
+    expect(await axe(page)).toEqual([]);
+  });
+
+  await test.step('enlarged to twice the size, nothing runs out of the window', async () => {
+    const large = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
+    const near = await browser.newContext({ baseURL: server.url, locale: 'zh-CN', ...large });
+    const reader = await near.newPage();
+    await reader.goto('/public/ratings');
+    await expect(reader.getByText(/共 \d+ 条认定结果/)).toBeVisible();
+    expect(await cut(reader)).toEqual([]);
+    await near.close();
+  });
+
+  await test.step('with scripts blocked the page says where to read, and that is readable', async () => {
+    const plain = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false });
+    const reader = await plain.newPage();
+    await reader.goto('/public/ratings');
+    await reader.getByRole('link', { name: '商会评价结果' }).click();
+    await reader.getByRole('searchbox').fill('江苏');
+    await reader.getByRole('button', { name: /^查询/ }).click();
+    await expect(rows(reader).filter({ hasText: CHAMBER }).first()).toContainText('全国');
+    await plain.close();
+  });
+
+  await test.step('once visited, it is read and searched while the server is away', async () => {
+    await new App(page).cached();
+    await server.stop('SIGKILL');
+    await page.goto('/public/ratings');
+    await expect(page.getByText(/^当前未连上服务器，显示的是/)).toBeVisible();
+    await page.getByRole('searchbox').fill('江苏');
+    await expect(page.getByRole('link', { name: CHAMBER }).first()).toBeVisible();
+    expect(await axe(page)).toEqual([]);
+  });
+  await context.close();
+});
