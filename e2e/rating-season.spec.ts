@@ -96,10 +96,11 @@ test('a season: scheme, round, claim, two experts, review, notice with an object
     await expect(studies.getByText(/台账不记录这类事项，无数据，请自填/)).toBeVisible();
     await chamber
       .item('B1')
-      .getByRole('button', { name: /系统建议/ })
+      .getByRole('button', { name: /系统建议.*查看依据$/ })
       .click();
     await expect(chamber.dialog.getByRole('listitem').first()).toBeVisible();
     await chamber.dialog.getByRole('button', { name: '关闭' }).click();
+    await expect(chamber.dialog).toBeHidden();
     await expect(chamber.button('提交申报')).toBeDisabled();
     await chamber.addDocument('A1', '章程（2027 年修订）', 'charter.pdf', FILE);
     await chamber.claimAll();

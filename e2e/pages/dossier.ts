@@ -23,8 +23,10 @@ export class DossierPages extends Ratings {
   async claimAll(): Promise<void> {
     for (const item of await this.items.all()) {
       const box = item.getByRole('textbox', { name: /实际情况$/ });
+      const yes = item.getByRole('radiogroup').getByText('是', { exact: true });
       if (await box.isVisible()) await box.fill('100');
-      else await item.getByRole('radio').first().check({ force: true });
+      else if (await yes.isVisible()) await yes.click();
+      else await item.getByRole('radio').first().check();
       if (await item.getByText('需佐证').isVisible()) await this.attachFirst(item);
     }
   }
