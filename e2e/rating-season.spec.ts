@@ -30,6 +30,8 @@ test('a season: scheme, round, claim, two experts, review, notice with an object
   browser,
   complaints,
 }) => {
+  // Four people, one after the other, from the scheme to the revocation.
+  test.slow();
   const { page } = await device('staff');
   const app = new DossierPages(page);
 
