@@ -43,6 +43,12 @@ export class Ratings extends App {
     return this.lines.filter({ hasText: subject });
   }
 
+  /** Marks a line of the board, once every score on it is read. */
+  async mark(subject: string): Promise<void> {
+    await expect(this.page.getByRole('grid')).toHaveAttribute('aria-busy', 'false');
+    await this.page.getByRole('checkbox', { name: `选择 ${subject}` }).check();
+  }
+
   /** A step of the funnel with its count. */
   figure(step: string): Locator {
     return this.page.getByRole('link', { name: new RegExp(`^${step}`) });

@@ -3,7 +3,15 @@ import { DEMO_PASSWORD } from '#tools/demo/demo-accounts.ts';
 import { App } from '../pages/app.ts';
 import { AppServer, TEMPLATE } from './app-server.ts';
 
-export type Account = 'admin' | 'staff' | 'county' | 'secretary' | 'officer' | 'expert' | 'viewer';
+export type Account =
+  | 'admin'
+  | 'staff'
+  | 'county'
+  | 'secretary'
+  | 'officer'
+  | 'expert'
+  | 'expert2'
+  | 'viewer';
 
 /** One browser profile of one person, as on a machine of his own. */
 export interface Device {

@@ -3,6 +3,7 @@ import type { ListQuery, ListResult, LocalRecord } from '#client/data/data-port.
 import { listQuery, recordsQuery } from '#client/data/queries.ts';
 import type { Kind } from '#domain/registry.ts';
 
+/** Undefined while the list still grows. */
 const asIds = ({ rows, complete }: ListResult): readonly string[] | undefined =>
   complete ? rows.map(({ id }) => id) : undefined;
 const NO_IDS: readonly string[] = [];

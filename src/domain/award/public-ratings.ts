@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHAMBER_TYPES } from '#domain/chamber/chamber.entity.ts';
 import { RATING_LEVELS } from '#domain/scheme/rating-levels.ts';
-import { VALIDITIES } from './award.rules.ts';
+import { VALIDITIES, type Validity } from './award.rules.ts';
 
 /** One published award: no person, no contact, only what may be read by anyone. */
 export const publicAward = z.object({
@@ -41,6 +41,17 @@ export const publicRatings = z.object({
 });
 export type PublicRatings = z.infer<typeof publicRatings>;
 
+/** How awards may be asked for: `current` is what holds on the day, whether or not it ends soon. */
+export const STANDINGS = ['current', 'expiring', 'lapsed', 'revoked'] as const;
+type Standing = (typeof STANDINGS)[number];
+
+/** How many subjects one question may name: their ids fit an address. */
+export const MOST_SUBJECTS = 50;
+const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+export const standsAs = (validity: Validity, asked: Standing): boolean =>
+  validity === asked || (asked === 'current' && (validity === 'valid' || validity === 'expiring'));
+
 /** What may be asked: `q` part of a name, `place` a region code (its zeros stand for all below). */
 export const publicRatingsQuery = z.object({
   q: z.string().trim().max(60).optional(),
@@ -51,8 +62,12 @@ export const publicRatingsQuery = z.object({
     .string()
     .regex(/^\d{6}(-[a-z0-9]{1,12})?$/)
     .optional(),
-  /** Id of one chamber or federation: all its awards. */
-  subject: z.uuid().optional(),
+  validity: z.enum(STANDINGS).optional(),
+  /** Ids of chambers or federations, with commas between: all their awards. */
+  subject: z
+    .string()
+    .regex(new RegExp(`^${UUID}(,${UUID}){0,${MOST_SUBJECTS - 1}}$`))
+    .optional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(20_000).default(20_000),
 });
@@ -70,14 +85,16 @@ export function answerPublic(
   items: readonly PublicAward[],
   ask: PublicRatingsQuery,
 ): { readonly total: number; readonly items: PublicAward[] } {
+  const subjects = ask.subject && new Set(ask.subject.split(','));
   const found = items.filter(
-    ({ subject, level, year }) =>
+    ({ subject, level, year, validity = 'valid' }) =>
       (!ask.q || subject.name.includes(ask.q) || subject.shortName?.includes(ask.q)) &&
       (!ask.level || level === ask.level) &&
       (!ask.year || year === ask.year) &&
       (!ask.type || subject.type === ask.type) &&
       (!ask.place || liesIn(subject.region, ask.place)) &&
-      (!ask.subject || subject.id === ask.subject),
+      (!ask.validity || standsAs(validity, ask.validity)) &&
+      (!subjects || subjects.has(subject.id)),
   );
   return { total: found.length, items: found.slice(ask.offset, ask.offset + ask.limit) };
 }

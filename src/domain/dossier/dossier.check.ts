@@ -1,4 +1,5 @@
 import { asRecord, type Row } from '#domain/kernel/entity.ts';
+import { openObjections } from '#domain/objection/objection.rules.ts';
 import { scheme as schemeEntity } from '#domain/scheme/scheme.entity.ts';
 import { entriesFromPoints } from '#domain/scheme/sheet.rules.ts';
 import { type Score, score as scoreEntity } from '#domain/score/score.entity.ts';
@@ -26,7 +27,10 @@ function gatesOf(row: Row, world: World): readonly SheetGate[] {
   );
 }
 
-/** A dossier is handed in complete, and awarded only where no veto item was found to hold. */
+/**
+ * A dossier is handed in complete, and awarded only where no veto item was found to hold and no
+ * objection is open: one that reached the server meanwhile holds an award made offline.
+ */
 export const dossierCheck: RowCheck = (after, before, world) => {
   const { row, deleted } = after;
   if (deleted || before?.row.state === row.state) return;
@@ -35,7 +39,11 @@ export const dossierCheck: RowCheck = (after, before, world) => {
     if (gates.length > 0)
       throw refused(after, 'state', 'This dossier can not be handed in yet.', gates);
   }
+  if (row.state !== 'awarded') return;
   const vetoed = texts(row.vetoed);
-  if (row.state === 'awarded' && vetoed.length > 0)
+  if (vetoed.length > 0)
     throw refused(after, 'state', 'A veto item stops this award.', { veto: vetoed });
+  const objections = openObjections(row.id, world);
+  if (objections.length > 0)
+    throw refused(after, 'state', 'An open objection holds this award.', { objections });
 };

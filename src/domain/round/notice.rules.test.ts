@@ -39,6 +39,16 @@ test('an objection stops the clock until it is settled', () => {
   });
 });
 
+test('an objection raised after the notice is over is open until it is settled', () => {
+  const late = (settledOn: string | null) => [objection('2026-11-28', settledOn)];
+  const over = { state: 'over', left: 0, lastDay: '2026-11-26' };
+  expect(noticeClock(round, late(null), '2026-11-29')).toMatchObject({ ...over, stoppedBy: ['o'] });
+  const settled = noticeClock(round, late('2026-11-30'), '2026-11-30');
+  expect(settled).toMatchObject({ ...over, stoppedBy: [] });
+  const none = { ...round, noticeFrom: null };
+  expect(noticeClock(none, late(null), '2026-11-29').stoppedBy).toEqual(['o']);
+});
+
 test('every day is stood, stopped or still to come, and an objection never shortens a notice', () => {
   const span = fc
     .tuple(fc.nat(20), fc.option(fc.nat(20), { nil: null }))

@@ -13,7 +13,7 @@ export interface NoticeClock {
   readonly left: number;
   /** The last day of the notice; null while an objection keeps it open. */
   readonly lastDay: string | null;
-  /** Ids of the objections that stop it today. */
+  /** Ids of the objections that are open today: they stop it, and hold what follows it. */
   readonly stoppedBy: readonly string[];
 }
 
@@ -38,7 +38,8 @@ export function noticeClock(
   today: string,
 ): NoticeClock {
   const needed = noticeDays(round);
-  const nothing = { stood: 0, left: needed, lastDay: null, stoppedBy: [] };
+  const stoppedBy = objections.filter((o) => stops(o, today)).map((o) => o.id);
+  const nothing = { stood: 0, left: needed, lastDay: null, stoppedBy };
   if (round.noticeFrom === null || needed === 0) return { state: 'none', ...nothing };
   const from = earliest(round.noticeFrom);
   if (from > today) return { state: 'not-begun', ...nothing, lastDay: addDays(from, needed - 1) };
@@ -48,10 +49,9 @@ export function noticeClock(
     stood += 1;
     if (stood === needed) {
       const state = day === today ? 'running' : 'over';
-      return { state, stood, left: 0, lastDay: day, stoppedBy: [] };
+      return { state, stood, left: 0, lastDay: day, stoppedBy };
     }
   }
-  const stoppedBy = objections.filter((o) => stops(o, today)).map((o) => o.id);
   const left = needed - stood;
   const state = stoppedBy.length > 0 ? 'stopped' : 'running';
   return {

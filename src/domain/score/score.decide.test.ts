@@ -196,3 +196,27 @@ test('a veto stops the award of its dossier', () => {
   };
   expect(send(world, staff, [given], 3).result.error?.field).toBe('dossierId');
 });
+
+test('an open objection holds an award, also one made where it was not known yet', () => {
+  const world = reviewed();
+  const staff = author('cityStaff');
+  const objection = {
+    op: 'create',
+    kind: 'objection',
+    id: uid(889),
+    v: {
+      aboutKind: 'dossier',
+      aboutId: ID.dossier,
+      text: '会费标准没有公开',
+      raisedBy: '示例会员',
+      raisedOn: '2026-03-01',
+    },
+  };
+  expect(send(world, staff, [objection]).result.status).toBe('applied');
+  const award = patch('dossier', ID.dossier, { state: { b: 'submitted', v: 'awarded' } });
+  const held = send(world, staff, [award], 2).result.error;
+  expect(held?.allowed).toEqual({ objections: [uid(889)] });
+  const settle = { settledOn: { b: null, v: '2026-03-02' }, result: { b: null, v: 'dismissed' } };
+  send(world, staff, [patch('objection', uid(889), settle)], 3);
+  expect(send(world, staff, [award], 4).result.status).toBe('applied');
+});

@@ -2,7 +2,14 @@ import { addDays, addMonths } from '#domain/kernel/calendar.ts';
 import { earliest, holdsOn, latest } from '#domain/kernel/date.ts';
 import { roundPoints } from '#domain/scheme/item.rules.ts';
 import { currentTerm, termClock } from '#domain/term/term.rules.ts';
-import type { Fact, FactKey, FactRow, RatingRows } from './rating-facts.ts';
+import {
+  type Fact,
+  type FactKey,
+  type FactRow,
+  isUnrecorded,
+  type RatingRows,
+  type RecordedKey,
+} from './rating-facts.ts';
 
 /** A fact of one kind from the rows at hand on a day; null where they say nothing. */
 type FactRule = (rows: RatingRows, day: string, from: string) => Omit<Fact, 'key'> | null;
@@ -24,31 +31,6 @@ const membersOn = (rows: RatingRows, day: string) =>
   (rows.memberships ?? []).filter(
     (m) => m.status !== 'applied' && holdsOn(day, m.joinedOn, m.leftOn),
   );
-
-const activities =
-  (activity: NonNullable<RatingRows['activities']>[number]['activity']): FactRule =>
-  (rows, day, from) => {
-    if (!rows.activities) return null;
-    const held = inside(rows.activities, from, day).filter((a) => a.activity === activity);
-    return { value: held.length, rows: named('activity', held), from };
-  };
-
-const NEEDED = { congress: 1, council: 2, presidents: 4 } as const;
-
-/** Meetings with minutes in the period, each kind counted up to what a year needs: seven at most. */
-const meetingsHeld: FactRule = (rows, day, from) => {
-  if (!rows.meetings) return null;
-  const held = inside(rows.meetings, from, day).filter((m) => m.minutes);
-  const counted = (Object.keys(NEEDED) as (keyof typeof NEEDED)[]).flatMap((kind) =>
-    held.filter((m) => m.meeting === kind).slice(0, NEEDED[kind]),
-  );
-  return {
-    value: counted.length,
-    rows: named('meeting', counted),
-    of: named('meeting', held),
-    from,
-  };
-};
 
 const termInTime: FactRule = ({ terms }, day) => {
   const term = currentTerm(terms ?? [], day);
@@ -143,7 +125,7 @@ const yearsRegistered: FactRule = ({ chamber }, day) => {
   return { value: years, rows: named('chamber', [chamber]) };
 };
 
-const RULES: Readonly<Record<FactKey, FactRule>> = {
+const RULES: Readonly<Record<RecordedKey, FactRule>> = {
   'term-in-time': termInTime,
   'party-organisation': ({ chamber }) =>
     chamber?.partyOrganisation
@@ -157,12 +139,6 @@ const RULES: Readonly<Record<FactKey, FactRule>> = {
   },
   'full-time-staff': staffEnough,
   'officers-evaluated': officersEvaluated,
-  'meetings-held': meetingsHeld,
-  'study-activities': activities('study'),
-  matchmaking: activities('matchmaking'),
-  training: activities('training'),
-  investment: activities('investment'),
-  charity: activities('charity'),
   'visit-coverage': visitCoverage,
   'demand-solved': demands((d, day) => d.solvedOn !== null && earliest(d.solvedOn) <= day),
   'demand-satisfied': demands((d) => d.satisfied),
@@ -191,6 +167,7 @@ const RULES: Readonly<Record<FactKey, FactRule>> = {
 
 /** One fact about a subject as of a day, from its rows alone; null where they can't tell. */
 export function factOf(key: FactKey, rows: RatingRows, day: string): Fact | null {
+  if (isUnrecorded(key)) return null;
   const found = RULES[key](rows, day, addDays(addMonths(day, -12), 1));
   return found && { key, ...found };
 }

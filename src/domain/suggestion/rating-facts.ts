@@ -29,6 +29,24 @@ export const FACT_KEYS = [
 ] as const;
 export type FactKey = (typeof FACT_KEYS)[number];
 
+/**
+ * Facts that schemes ask for and no kind of record holds yet: a chamber's own meetings and
+ * activities. A screen says so and asks the person; documents alone don't tell how many there were.
+ */
+const UNRECORDED = [
+  'meetings-held',
+  'study-activities',
+  'matchmaking',
+  'training',
+  'investment',
+  'charity',
+] as const satisfies readonly FactKey[];
+export type RecordedKey = Exclude<FactKey, (typeof UNRECORDED)[number]>;
+const unrecorded: ReadonlySet<string> = new Set(UNRECORDED);
+
+export const isUnrecorded = (key: FactKey): key is (typeof UNRECORDED)[number] =>
+  unrecorded.has(key);
+
 /** What a number rests on: the screen opens these rows. */
 export interface FactRow {
   readonly kind: string;
@@ -59,17 +77,6 @@ export interface RatingRows {
   readonly persons?: readonly { readonly id: string; readonly evaluatedUntil: string | null }[];
   readonly memberships?: readonly MemberRow[];
   readonly documents?: readonly Pick<Evidence, 'id' | 'kind' | 'issuedOn' | 'validTo'>[];
-  readonly meetings?: readonly {
-    readonly id: string;
-    readonly on: string;
-    readonly meeting: 'congress' | 'council' | 'presidents';
-    readonly minutes: boolean;
-  }[];
-  readonly activities?: readonly {
-    readonly id: string;
-    readonly on: string;
-    readonly activity: 'study' | 'matchmaking' | 'training' | 'investment' | 'charity';
-  }[];
   readonly visits?: readonly {
     readonly id: string;
     readonly on: string;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FOUR_GOODS_NOW } from '#domain/scheme/examples/four-goods.example.ts';
 import { factOf } from './facts.rules.ts';
-import { FACT_KEYS, type RatingRows } from './rating-facts.ts';
+import { FACT_KEYS, isUnrecorded, type RatingRows } from './rating-facts.ts';
 import { gateFromRecords, suggestions } from './suggest.rules.ts';
 
 const DAY = '2026-03-02';
@@ -25,13 +25,6 @@ const rows: RatingRows = {
     member('c', '2020', '2025-12', '2025'),
     member('d', '2020', null, '2026-03-02'),
   ],
-  meetings: [
-    { id: 'm1', on: '2026-01-05', meeting: 'congress', minutes: true },
-    { id: 'm2', on: '2026-01-06', meeting: 'congress', minutes: true },
-    { id: 'm3', on: '2026-01-07', meeting: 'council', minutes: false },
-    { id: 'm4', on: '2025-03-02', meeting: 'council', minutes: true },
-    { id: 'm5', on: '2025-03-03', meeting: 'council', minutes: true },
-  ],
   visits: [
     { id: 'v1', on: '2026-02-01', targetId: 'firm-a' },
     { id: 'v2', on: '2026-02-02', targetId: 'firm-a' },
@@ -48,7 +41,6 @@ test.each([
   ['term-in-time', 'extended', ['t']],
   ['party-organisation', 'joint', ['c']],
   ['full-time-staff', 'enough', ['c']],
-  ['meetings-held', 2, ['m1', 'm5']],
   ['visit-coverage', 33.33, ['v1', 'v2']],
   ['demand-solved', 50, ['d1']],
   ['demand-satisfied', 100, ['d1']],
@@ -65,33 +57,32 @@ test('where there are no rows, nothing is suggested', () => {
   expect(suggestions(FOUR_GOODS_NOW, {}, DAY)).toEqual([]);
 });
 
+test('what no kind of record holds is never suggested, whatever is at hand', () => {
+  for (const key of FACT_KEYS.filter(isUnrecorded)) expect(factOf(key, rows, DAY)).toBeNull();
+  expect(FACT_KEYS.filter(isUnrecorded)).toContain('meetings-held');
+});
+
 test('a suggestion gives an item no more than its points, whatever happened in the period', () => {
   const day = fc
     .integer({ min: 0, max: 700 })
     .map((n) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10));
-  const activity = fc.constantFrom('study', 'matchmaking', 'training', 'investment', 'charity');
-  const activities = fc.array(
-    fc.record({ id: fc.uuid(), on: day, activity: activity as fc.Arbitrary<'study'> }),
+  const visits = fc.array(
+    fc.record({ id: fc.uuid(), on: day, targetId: fc.constantFrom('firm-a', 'firm-b', 'firm-d') }),
   );
   fc.assert(
-    fc.property(activities, day, (held, today) => {
-      for (const { item, points, fact } of suggestions(
-        FOUR_GOODS_NOW,
-        { ...rows, activities: held },
-        today,
-      )) {
+    fc.property(visits, day, (held, today) => {
+      const found = suggestions(FOUR_GOODS_NOW, { ...rows, visits: held }, today);
+      for (const { item, points, fact } of found) {
         const max = FOUR_GOODS_NOW.dimensions?.flatMap((d) => d.items).find((i) => i.code === item);
         expect([item, points !== null && points >= 0 && points <= (max?.points ?? 0)]).toEqual([
           item,
           true,
         ]);
-        if (fact.key === 'training')
-          expect(fact.value).toBe(
-            held.filter(
-              (a) =>
-                a.activity === ('training' as string) && a.on <= today && a.on >= (fact.from ?? ''),
-            ).length,
-          );
+        if (fact.key === 'visit-coverage')
+          for (const { id } of fact.rows)
+            expect(
+              held.some((v) => v.id === id && v.on <= today && v.on >= (fact.from ?? '')),
+            ).toBe(true);
       }
     }),
   );

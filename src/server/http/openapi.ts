@@ -143,7 +143,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     type: 'application/octet-stream',
   },
   'get /api/public/ratings': {
-    summary: 'Published awards: by name, level, year, type, place or subject',
+    summary: 'Published awards: by name, level, year, type, place, validity or subjects',
     query: publicRatingsQuery,
     answer: publicRatings,
     open: true,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type DemoSize, isDemoSize, SIZES } from '../demo/demo-sizes.ts';
 
-export const GROUPS = ['device', 'server', 'liaison'] as const;
+export const GROUPS = ['device', 'server', 'liaison', 'ratings'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface BenchOptions {

@@ -3,6 +3,7 @@ import { type BenchOptions, benchOptions, type Group, USAGE } from './bench-opti
 import { deviceBench } from './device.bench.ts';
 import { type Figures, rounded, tableOf } from './figures.ts';
 import { liaisonBench } from './liaison.bench.ts';
+import { ratingsBench } from './ratings.bench.ts';
 import { serverBench } from './server.bench.ts';
 
 type Bench = (options: BenchOptions, say: (text: string) => void) => Promise<Figures>;
@@ -11,6 +12,7 @@ const BENCHES: Record<Group, Bench> = {
   device: deviceBench,
   server: serverBench,
   liaison: liaisonBench,
+  ratings: ratingsBench,
 };
 
 const options = benchOptions(process.argv.slice(2));

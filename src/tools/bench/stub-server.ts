@@ -38,11 +38,16 @@ export class StubServer {
   private readonly server = createServer((ask, answer) => this.handle(ask, answer));
   private readonly rows: number;
 
-  /** `folders` maps a beginning of the path to the folder behind it. */
-  constructor(held: DeviceRows, folders: Readonly<Record<string, string>>) {
+  /** `folders` maps a beginning of the path to the folder behind it; `more` lies in the first federation. */
+  constructor(
+    held: DeviceRows,
+    folders: Readonly<Record<string, string>>,
+    more: readonly { readonly kind: Kind; readonly row: Row }[] = [],
+  ) {
     this.folders = folders;
-    this.rows = held.total;
-    for (const federation of held.federations) {
+    this.rows = held.total + more.length;
+    const others = Object.groupBy(more, ({ kind }) => kind);
+    for (const [at, federation] of held.federations.entries()) {
       const scope = `federation:${federation.id}`;
       this.scopes[scope] = 'full';
       const own = held.enterprises.get(federation.id) ?? [];
@@ -50,6 +55,9 @@ export class StubServer {
         enterprise: own,
         federation: [federation],
       };
+      if (at === 0)
+        for (const [kind, rows] of Object.entries(others))
+          rowsOf[kind as Kind] = rows.map(({ row }) => row).sort((a, b) => (a.id < b.id ? -1 : 1));
       const kinds = [...KINDS].sort();
       this.shelves.set(
         scope,

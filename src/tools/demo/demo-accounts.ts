@@ -46,6 +46,8 @@ export function demoGrants(
     secretary: account('演示·湖南商会秘书处', 'secretary', [chamber]),
     officer: account('演示·联络员', 'officer', leaders),
     expert: account('演示·评审专家', 'expert', [city]),
+    // Two experts, so that one can see that they do not see each other's scores.
+    expert2: account('演示·评审专家二', 'expert', [city]),
     viewer: account('演示·查看者', 'viewer', [city], true),
   };
 }

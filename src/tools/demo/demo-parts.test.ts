@@ -22,7 +22,7 @@ function missingScopes(size: DemoSize, ids: ReadonlySet<string>): readonly strin
 
 test('there is an account for every role, named as the handbook says', () => {
   const accounts = demoGrants(DEMO_WORKSPACE_ID);
-  const names = ['admin', 'staff', 'county', 'secretary', 'officer', 'expert', 'viewer'];
+  const names = ['admin', 'staff', 'county', 'secretary', 'officer', 'expert', 'expert2', 'viewer'];
   expect(Object.keys(accounts)).toEqual(names);
   const roles = Object.values(accounts).flatMap((a) => a.grants.map((g) => g.role));
   expect(new Set(roles)).toEqual(new Set(ROLES));

@@ -3,7 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { withQuery } from '#client/ui/paths.ts';
 
 /** The same as JSON, and how another site may show it. */
-export function DataNote({ ask }: { ask: Readonly<Record<string, string | undefined>> }) {
+export function DataNote({
+  ask,
+}: {
+  /** The filters of the page as the interface takes them; null where it can't be asked so. */
+  ask: Readonly<Record<string, string | undefined>> | null;
+}) {
   const { t } = useTranslation('publicRatings');
   return (
     <section aria-labelledby="data-note" className="cb-no-print">
@@ -12,8 +17,9 @@ export function DataNote({ ask }: { ask: Readonly<Record<string, string | undefi
       </Title>
       <Text size="sm" maw="60ch">
         {t('data.note')}
+        {ask === null && ` ${t('data.tooMany')}`}
       </Text>
-      <Anchor href={withQuery('/api/public/ratings', ask)} size="sm">
+      <Anchor href={withQuery('/api/public/ratings', ask ?? {})} size="sm">
         {t('data.json')}
       </Anchor>
     </section>

@@ -1,14 +1,13 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
-import type { PublicAward } from '#domain/award/public-ratings.ts';
+import { SearchBox } from '#client/records/filters/search-box.tsx';
+import { type PublicAward, STANDINGS } from '#domain/award/public-ratings.ts';
 import { RATING_LEVELS } from '#domain/scheme/rating-levels.ts';
 import {
   type Known,
   type PublicFilter,
   placesOf,
-  STANDINGS,
   typesOf,
   yearsOf,
 } from './public-ratings.rules.ts';
@@ -54,15 +53,14 @@ export function FilterBar({
   ] as const;
   return (
     <Group gap="sm" align="flex-end" className="cb-no-print" role="search">
-      <TextInput
-        type="search"
-        label={t('search')}
-        description={t('searchHint')}
-        value={filter.q ?? ''}
-        onChange={(event) => onChange({ ...filter, q: event.currentTarget.value })}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        flex="1 1 16rem"
-      />
+      <div style={{ flex: '1 1 16rem' }}>
+        <SearchBox
+          label={t('search')}
+          hint={t('searchHint')}
+          value={filter.q ?? ''}
+          onChange={(q) => onChange({ ...filter, q })}
+        />
+      </div>
       {choices.map(({ name, data }) => (
         <Select
           key={name}

@@ -48,7 +48,7 @@ test('initials find a name, the count is told, and the address keeps what was as
   expect(screen.getByRole('status').textContent).toContain('共 2 条认定结果');
   expect(router.state.location.search).toBe('?q=hnsh');
   const json = () => screen.getByRole('link', { name: '认定结果 JSON' }).getAttribute('href');
-  expect(json()).toBe('/api/public/ratings');
+  expect(json()).toBe('/api/public/ratings?subject=s-%E6%B9%96%E5%8D%97%E5%95%86%E4%BC%9A');
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: '湖南' } });
   await waitFor(() => expect(json()).toBe('/api/public/ratings?q=%E6%B9%96%E5%8D%97'));
 });

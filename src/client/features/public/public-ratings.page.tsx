@@ -11,7 +11,7 @@ import type { PublicAward, PublicRatings } from '#domain/award/public-ratings.ts
 import { DataNote } from './data-note.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { PublicFrame } from './public-frame.tsx';
-import { filtered, type PublicFilter } from './public-ratings.rules.ts';
+import { askOf, filtered, type PublicFilter } from './public-ratings.rules.ts';
 import { useKnown } from './use-known.ts';
 import { ValidityBadge } from './validity-badge.tsx';
 
@@ -44,9 +44,6 @@ function Found({ ratings: { items }, when }: { ratings: PublicRatings; when: str
     setSearch(Object.fromEntries(given) as Record<string, string>, { replace: true });
     setMost(STEP);
   };
-  // The interface knows neither pinyin nor the validity of today: it is asked for what it can answer.
-  const { validity: _, q = '', ...others } = filter;
-  const plain = found.length > 0 && found.every((a) => a.subject.name.includes(q));
   return (
     <>
       <FilterBar items={items} filter={filter} known={known} onChange={change} />
@@ -63,7 +60,7 @@ function Found({ ratings: { items }, when }: { ratings: PublicRatings; when: str
           {t('more', { count: Math.min(STEP, found.length - most) })}
         </Button>
       )}
-      <DataNote ask={plain ? { ...others, q } : others} />
+      <DataNote ask={askOf(filter, found)} />
     </>
   );
 }
@@ -89,7 +86,11 @@ function AwardList({ items, today }: { items: readonly PublicAward[]; today: str
         {
           key: 'type',
           label: t('columns.type'),
-          cell: (a) => (a.subject.type ? labels.option('chamber', 'type', a.subject.type) : ''),
+          cell: (a) => (
+            <span style={{ whiteSpace: 'nowrap' }}>
+              {a.subject.type && labels.option('chamber', 'type', a.subject.type)}
+            </span>
+          ),
         },
         {
           key: 'grade',
@@ -98,7 +99,7 @@ function AwardList({ items, today }: { items: readonly PublicAward[]; today: str
             <div>
               {a.grade}
               {a.source && (
-                <Text size="xs" c="dimmed">
+                <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                   {t('source', { source: a.source })}
                 </Text>
               )}
@@ -110,7 +111,11 @@ function AwardList({ items, today }: { items: readonly PublicAward[]; today: str
           label: t('columns.level'),
           cell: (a) => labels.option('award', 'level', a.level),
         },
-        { key: 'year', label: t('columns.year'), cell: (a) => a.year ?? '' },
+        {
+          key: 'year',
+          label: t('columns.year'),
+          cell: (a) => <span style={{ whiteSpace: 'nowrap' }}>{a.year}</span>,
+        },
         {
           key: 'validity',
           label: t('columns.validUntil'),

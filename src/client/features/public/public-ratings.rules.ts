@@ -1,10 +1,13 @@
 import { PinyinBook, wordMatcher } from '#client/data/index/pinyin-matcher.ts';
 import type { ReadingsOf } from '#client/data/index/readings.ts';
 import { validityOf } from '#domain/award/award.rules.ts';
-import { liesIn, type PublicAward } from '#domain/award/public-ratings.ts';
-
-/** `current` is what holds today, whether or not it ends soon. */
-export const STANDINGS = ['current', 'expiring', 'lapsed', 'revoked'] as const;
+import {
+  liesIn,
+  MOST_SUBJECTS,
+  type PublicAward,
+  STANDINGS,
+  standsAs,
+} from '#domain/award/public-ratings.ts';
 
 /** As the address of the page has it; what is absent narrows nothing. */
 export interface PublicFilter {
@@ -62,21 +65,32 @@ export function filtered(
     hits.set(subject.id, hit);
     return hit;
   };
-  const holds = (a: PublicAward) => {
-    const standing = validityOf(a, day);
-    return validity === 'current'
-      ? standing === 'valid' || standing === 'expiring'
-      : standing === validity;
-  };
+  const asked = STANDINGS.find((known) => known === validity);
   return items.filter(
     (a) =>
       (!level || a.level === level) &&
       (!year || a.year === year) &&
       (!type || a.subject.type === type) &&
       (!place || liesIn(a.subject.region, place)) &&
-      (!validity || holds(a)) &&
+      (!asked || standsAs(validityOf(a, day), asked)) &&
       isHit(a),
   );
+}
+
+/**
+ * The same question for the interface, which knows no pinyin and no names of places: a text that it
+ * would answer otherwise becomes the subjects that it found. Null where they are too many to name.
+ */
+export function askOf(
+  { q = '', ...others }: PublicFilter,
+  found: readonly PublicAward[],
+): Readonly<Record<string, string | undefined>> | null {
+  const plain = (name: string | null) => name?.includes(q.trim()) ?? false;
+  const same = found.every(({ subject }) => plain(subject.name) || plain(subject.shortName));
+  if (found.length > 0 && same) return { ...others, q: q.trim() || undefined };
+  const ids = [...new Set(found.map(({ subject }) => subject.id))];
+  if (ids.length === 0) return { ...others, q: q.trim() || undefined };
+  return ids.length > MOST_SUBJECTS ? null : { ...others, subject: ids.join(',') };
 }
 
 /** The years that occur, the latest first. */

@@ -7,6 +7,7 @@ export const DEMO_ACCOUNTS = [
   'secretary',
   'officer',
   'expert',
+  'expert2',
   'viewer',
   'admin',
 ] as const;

@@ -59,6 +59,7 @@ export const publicRatings: Translated<typeof source> = {
     noneWhy: 'They may have been deleted, or the link is incomplete.',
   },
   data: {
+    tooMany: 'Too many subjects were found by pinyin or place: the link below leaves the name out.',
     title: 'Data and embedding',
     json: 'The awards as JSON',
     note: 'Any site may read it directly (CORS is open, no key); it is cached for about a minute. Please state the time of the data; this page has the last word.',

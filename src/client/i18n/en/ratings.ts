@@ -81,5 +81,6 @@ export const ratings: Translated<typeof source> = {
     dossiers: 'Nobody takes part yet',
     dossiersWhy: 'Once a chamber is added it can score itself.',
     schemes: 'No schemes yet',
+    schemesWhy: 'Take one of the examples below, adapt it to your own document and adopt it.',
   },
 };

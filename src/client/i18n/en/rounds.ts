@@ -21,6 +21,8 @@ export const rounds: Translated<typeof source> = {
   },
   stage: 'Move on to “{{state}}”',
   scheme: 'Scheme: ',
+  apply: 'Apply in this round',
+  applyFor: 'Apply in this round: {{subject}}',
   form: {
     chooseScheme: 'Only adopted schemes are listed; adopt a draft in the schemes first.',
     noScheme: 'No scheme has been adopted yet',
@@ -79,6 +81,7 @@ export const rounds: Translated<typeof source> = {
     clear: 'Clear selection',
     count_one: '{{count}} in all',
     count_other: '{{count}} in all',
+    reading: 'Reading scores…',
     none: 'Nothing fits',
     noneWhy: 'Try another name, or show all.',
   },

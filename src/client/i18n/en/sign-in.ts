@@ -18,6 +18,7 @@ export const signIn: Translated<typeof zh> = {
     secretary: 'Chamber secretary',
     officer: 'Liaison officer',
     expert: 'Rating expert',
+    expert2: 'Second rating expert',
     viewer: 'Read only',
   },
   firstNeedsNetwork:

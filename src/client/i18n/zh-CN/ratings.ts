@@ -78,5 +78,6 @@ export const ratings = {
     dossiers: '还没有单位参评',
     dossiersWhy: '添加参评单位后，商会可以填写自评。',
     schemes: '还没有评价办法',
+    schemesWhy: '从下面的示例模板取用一个，照本地文件改好后启用。',
   },
 };

@@ -14,6 +14,8 @@ export const rounds = {
   tabs: { board: '参评单位', notice: '公示与异议', awards: '认定结果', history: '修改记录' },
   stage: '进入“{{state}}”阶段',
   scheme: '评价办法：',
+  apply: '申报本批次',
+  applyFor: '申报本批次：{{subject}}',
   form: {
     chooseScheme: '只列出已启用的办法；草拟的先到评价办法里启用。',
     noScheme: '还没有启用的评价办法',
@@ -62,6 +64,7 @@ export const rounds = {
     selected_other: '已选 {{count}} 家',
     clear: '取消选择',
     count_other: '共 {{count}} 家',
+    reading: '正在读取评分…',
     none: '没有符合条件的单位',
     noneWhy: '换个名称，或者显示全部再看。',
   },

@@ -14,6 +14,7 @@ export const signIn = {
     secretary: '商会秘书长',
     officer: '联络员',
     expert: '评审专家',
+    expert2: '评审专家二',
     viewer: '只读查看',
   },
   firstNeedsNetwork: '第一次在这台设备上登录需要联网；登录过一次之后，断网也能打开使用。',

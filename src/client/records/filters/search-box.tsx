@@ -11,16 +11,22 @@ const PAUSE_MS = 120;
  */
 export function SearchBox({
   label,
+  hint,
   value,
   onChange,
 }: {
   label: string;
+  /** What may be typed, where the label stands above the box instead of in it. */
+  hint?: string;
   value: string;
   onChange: (value: string) => void;
 }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(value);
   const said = useRef(value);
+  // What else the address says by the time the hand rests must not be undone.
+  const latest = useRef(onChange);
+  latest.current = onChange;
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   useEffect(() => {
     // Only an outside change (a cleared filter, a link) may replace what is being typed.
@@ -40,7 +46,7 @@ export function SearchBox({
     if (timer.current) clearTimeout(timer.current);
     const tell = () => {
       said.current = text.trim();
-      onChange(text.trim());
+      latest.current(text.trim());
     };
     if (now) tell();
     else timer.current = setTimeout(tell, PAUSE_MS);
@@ -49,8 +55,7 @@ export function SearchBox({
   return (
     <TextInput
       type="search"
-      aria-label={label}
-      placeholder={label}
+      {...(hint ? { label, description: hint } : { 'aria-label': label, placeholder: label })}
       leftSection={<IconSearch size={18} aria-hidden />}
       rightSection={
         typed === '' ? null : (

@@ -29,6 +29,7 @@ export function BoardFrame({
   label,
   keys,
   active,
+  busy,
   className = '',
   onKeyDown = body.onKeyDown,
   children,
@@ -49,12 +50,19 @@ export function BoardFrame({
   keys: string;
   /** Id of the element that is current. */
   active: string;
+  /** While what it shows is still read. */
+  busy?: boolean;
   className?: string | undefined;
   onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   children: ReactNode;
 }) {
   const height = body.virtual.getTotalSize();
-  const shared = { ref: body.scrollRef, className: `${list.scroll} ${className}`, onKeyDown };
+  const shared = {
+    ref: body.scrollRef,
+    className: `${list.scroll} ${className}`,
+    'aria-busy': busy,
+    onKeyDown,
+  };
   if (cards)
     return (
       <section className={list.frame}>

@@ -1,19 +1,20 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
 import { DateText } from '#client/ui/date-text.tsx';
 import type { Award } from '#domain/award/award.entity.ts';
+import { TargetSection } from './target-section.tsx';
 
 /** What a chamber has won, and until when it holds. */
 export function AwardLines({ awards }: { awards: readonly Award[] }) {
   const { t } = useTranslation('field');
   const labels = useLabels();
   return (
-    <Stack component="section" gap="xs" aria-labelledby="awards">
-      <Title order={2} id="awards" size="h3">
-        {t('target.awards')}
-      </Title>
-      {awards.length === 0 && <Text c="dimmed">{t('target.noAwards')}</Text>}
+    <TargetSection
+      id="awards"
+      title={t('target.awards')}
+      none={awards.length === 0 ? t('target.noAwards') : null}
+    >
       {awards.map((a) => (
         <Group key={a.id} gap="xs">
           <Text fw={500}>{a.grade}</Text>
@@ -29,6 +30,6 @@ export function AwardLines({ awards }: { awards: readonly Award[] }) {
           </Text>
         </Group>
       ))}
-    </Stack>
+    </TargetSection>
   );
 }

@@ -1,21 +1,22 @@
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLabels } from '#client/i18n/labels.ts';
 import { DateText } from '#client/ui/date-text.tsx';
 import { paths } from '#client/ui/paths.ts';
 import type { Demand } from '#domain/demand/demand.entity.ts';
+import { TargetSection } from './target-section.tsx';
 
 /** What the target still waits for, the oldest first. */
 export function OpenDemands({ demands }: { demands: readonly Demand[] }) {
   const { t } = useTranslation('field');
   const labels = useLabels();
   return (
-    <Stack component="section" gap="xs" aria-labelledby="open-demands">
-      <Title order={2} id="open-demands" size="h3">
-        {t('target.demands')}
-      </Title>
-      {demands.length === 0 && <Text c="dimmed">{t('target.noDemands')}</Text>}
+    <TargetSection
+      id="open-demands"
+      title={t('target.demands')}
+      none={demands.length === 0 ? t('target.noDemands') : null}
+    >
       {demands.map((d) => (
         <Group key={d.id} justify="space-between" gap="xs">
           <Anchor component={Link} to={paths.demand(d.id)}>
@@ -26,6 +27,6 @@ export function OpenDemands({ demands }: { demands: readonly Demand[] }) {
           </Text>
         </Group>
       ))}
-    </Stack>
+    </TargetSection>
   );
 }

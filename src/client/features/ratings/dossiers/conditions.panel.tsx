@@ -62,7 +62,7 @@ function Condition({
   mend: string | null;
   onChange: ((value: ScoreEntry['value']) => void) | undefined;
 }) {
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'schemes']);
   const met = gate.least === undefined ? value === true : Number(value) >= gate.least;
   return (
     <div>
@@ -92,7 +92,7 @@ function Condition({
         <Group gap="xs" mt={4}>
           <Text size="sm" c="dimmed">
             {t('conditions.known', {
-              fact: t(`fact.${known.fact.key}`),
+              fact: t(`schemes:fact.${known.fact.key}`),
               value: String(known.fact.value),
             })}
           </Text>

@@ -6,6 +6,7 @@ import { useLabels } from '#client/i18n/labels.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { paths } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { FormMenu } from '../forms/form-menu.tsx';
 import { DossierTabs } from './dossier-tabs.tsx';
@@ -69,7 +70,7 @@ function OpenPage({ of }: { of: Rated }) {
         </>
       }
     >
-      {sheets && <DossierTabs of={of} parts={{ ...parts, sheets }} />}
+      {sheets ? <DossierTabs of={of} parts={{ ...parts, sheets }} /> : <Reading />}
       {returning && (
         <ReturnDialog of={of} today={parts.today} onClose={() => setReturning(false)} />
       )}

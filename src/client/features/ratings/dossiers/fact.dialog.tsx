@@ -23,10 +23,10 @@ export function FactDialog({
   value: string;
   onClose: () => void;
 }) {
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'schemes']);
   const kind = fact.rows[0]?.kind;
   return (
-    <Dialog title={`${t(`fact.${fact.key}`)} · ${value}`} size="lg" onClose={onClose}>
+    <Dialog title={`${t(`schemes:fact.${fact.key}`)} · ${value}`} size="lg" onClose={onClose}>
       <Stack gap="sm">
         {fact.from && (
           <Text size="sm" c="dimmed">

@@ -1,15 +1,15 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FormSection } from '#client/ui/form-section.tsx';
 import {
   adjustedItems,
   finalEntries,
   finalTotal,
   proposedFinal,
 } from '#domain/score/final-sheet.rules.ts';
-import { dimensionsOf } from './dimensions.ts';
 import { settleFinal } from './dossier.commands.ts';
+import { ItemSections } from './item-sections.tsx';
 import { JudgeRow } from './judge-row.tsx';
+import { NeedsReason } from './needs-reason.tsx';
 import { SheetBar } from './sheet-bar.tsx';
 import { sheetOf } from './sheets.queries.ts';
 import { ofKind, type Parts, type Rated } from './use-dossier-parts.ts';
@@ -67,29 +67,24 @@ export function FinalSheet({ of, parts }: { of: Rated; parts: Parts }) {
           {t('final.byRule', { total: proposal.total ?? 0 })}
         </Text>
       )}
-      {without.length > 0 && (
-        <Alert variant="light" color="yellow" role="status">
-          {t('final.needsReason', { count: without.length, items: without.join('、') })}
-        </Alert>
-      )}
-      {dimensionsOf(scheme, t('bonus')).map((d) => (
-        <FormSection key={d.code} title={d.text}>
-          {d.items.map((item) => (
-            <JudgeRow
-              key={item.code}
-              item={item}
-              claim={claim[item.code]}
-              entry={mayJudge ? sheet.entries[item.code] : entries[item.code]}
-              asked={null}
-              proposed={mayJudge ? (proposal.points[item.code] ?? 0) : undefined}
-              suggestion={undefined}
-              library={library}
-              trail={trail}
-              onChange={mayJudge ? (values) => sheet.change({ [item.code]: values }) : undefined}
-            />
-          ))}
-        </FormSection>
-      ))}
+      <NeedsReason sheet="final" items={without} />
+      <ItemSections
+        scheme={scheme}
+        row={(item) => (
+          <JudgeRow
+            key={item.code}
+            item={item}
+            claim={claim[item.code]}
+            entry={mayJudge ? sheet.entries[item.code] : entries[item.code]}
+            asked={null}
+            proposed={mayJudge ? (proposal.points[item.code] ?? 0) : undefined}
+            suggestion={undefined}
+            library={library}
+            trail={trail}
+            onChange={mayJudge ? (values) => sheet.change({ [item.code]: values }) : undefined}
+          />
+        )}
+      />
     </Stack>
   );
 }

@@ -1,13 +1,14 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FormSection } from '#client/ui/form-section.tsx';
 import { pointsOf } from '#domain/scheme/item.rules.ts';
 import { sheetTotal } from '#domain/scheme/sheet.rules.ts';
 import { allItems } from '#domain/score/final-sheet.rules.ts';
-import { dimensionsOf } from './dimensions.ts';
 import { handIn, saveFindings } from './dossier.commands.ts';
+import { ItemSections } from './item-sections.tsx';
 import { unreasoned } from './judge.rules.ts';
 import { JudgeRow } from './judge-row.tsx';
+import { LastWritten } from './last-written.tsx';
+import { NeedsReason } from './needs-reason.tsx';
 import { SheetBar } from './sheet-bar.tsx';
 import { sheetOf } from './sheets.queries.ts';
 import type { Parts, Rated } from './use-dossier-parts.ts';
@@ -76,30 +77,26 @@ export function JudgeSheet({
       </SheetBar>
       <Text size="sm" c="dimmed">
         {t(`judge.hint.${kind}`)}
+        {kind === 'reviewer' && kept && <LastWritten id={kept.score.id} />}
       </Text>
       {handedIn && <Alert variant="light">{t('judge.handedIn')}</Alert>}
-      {!handedIn && without.length > 0 && (
-        <Alert variant="light" color="yellow" role="status">
-          {t('judge.needsReason', { count: without.length, items: without.join('、') })}
-        </Alert>
-      )}
-      {dimensionsOf(scheme, t('bonus')).map((d) => (
-        <FormSection key={d.code} title={d.text}>
-          {d.items.map((item) => (
-            <JudgeRow
-              key={item.code}
-              item={item}
-              claim={claim[item.code]}
-              entry={entries[item.code]}
-              suggestion={suggested.get(item.code)}
-              library={library}
-              trail={trail}
-              asked={pointsOf(item, claim[item.code])}
-              onChange={handedIn ? undefined : (values) => sheet.change({ [item.code]: values })}
-            />
-          ))}
-        </FormSection>
-      ))}
+      {!handedIn && <NeedsReason sheet="judge" items={without} />}
+      <ItemSections
+        scheme={scheme}
+        row={(item) => (
+          <JudgeRow
+            key={item.code}
+            item={item}
+            claim={claim[item.code]}
+            entry={entries[item.code]}
+            suggestion={suggested.get(item.code)}
+            library={library}
+            trail={trail}
+            asked={pointsOf(item, claim[item.code])}
+            onChange={handedIn ? undefined : (values) => sheet.change({ [item.code]: values })}
+          />
+        )}
+      />
     </Stack>
   );
 }

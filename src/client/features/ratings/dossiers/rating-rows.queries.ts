@@ -14,6 +14,17 @@ import { demandRows, personRows, visitRows } from '#domain/suggestion/rating-row
 import { term } from '#domain/term/term.entity.ts';
 import { visit } from '#domain/visit/visit.entity.ts';
 
+/** Kinds from which the facts come: before all are read, nothing is suggested. */
+export const FACT_KINDS = [
+  'term',
+  'appointment',
+  'membership',
+  'evidence',
+  'visit',
+  'demand',
+  'person',
+] as const;
+
 /** More than one subject and its members have in a year. */
 const ALL = 20_000;
 

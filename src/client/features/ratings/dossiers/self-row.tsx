@@ -9,6 +9,7 @@ import classes from './dossier.module.css';
 import { ItemHead } from './item-head.tsx';
 import { ItemTrail, type TrailOf } from './item-trail.tsx';
 import { ItemValue } from './item-value.tsx';
+import { SuggestionNone } from './suggestion-none.tsx';
 import { SuggestionNote } from './suggestion-note.tsx';
 
 /** One item of the claim: standard, value, points, the app's suggestion, documents. */
@@ -16,6 +17,7 @@ export function SelfRow({
   item,
   entry,
   suggestion,
+  known,
   library,
   trail,
   editable,
@@ -24,6 +26,8 @@ export function SelfRow({
   item: SchemeItem;
   entry: ScoreEntry | undefined;
   suggestion: Suggestion | undefined;
+  /** Whether the records were read from which suggestions come. */
+  known: boolean;
   library: Library;
   trail: TrailOf;
   editable: boolean;
@@ -67,7 +71,7 @@ export function SelfRow({
           {t('ratings:dossier.outOfBounds', { points: item.points })}
         </Text>
       )}
-      {suggestion && (
+      {suggestion ? (
         <SuggestionNote
           item={item}
           suggestion={suggestion}
@@ -78,6 +82,8 @@ export function SelfRow({
               : undefined
           }
         />
+      ) : (
+        known && <SuggestionNone item={item} />
       )}
       <Stack gap="xs">
         <TextInput

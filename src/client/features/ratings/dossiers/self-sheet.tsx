@@ -1,12 +1,11 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FormSection } from '#client/ui/form-section.tsx';
 import { gatesOfSheet } from '#domain/dossier/dossier.rules.ts';
 import { sheetTotal } from '#domain/scheme/sheet.rules.ts';
 import { ConditionsPanel } from './conditions.panel.tsx';
-import { dimensionsOf } from './dimensions.ts';
 import { saveClaim, submitDossier } from './dossier.commands.ts';
 import { GatesAlert } from './gates.alert.tsx';
+import { ItemSections } from './item-sections.tsx';
 import { SelfRow } from './self-row.tsx';
 import { SheetBar } from './sheet-bar.tsx';
 import { sheetOf } from './sheets.queries.ts';
@@ -67,29 +66,29 @@ export function SelfSheet({ of, parts }: { of: Rated; parts: Parts }) {
         day={day}
         onChange={mayClaim ? (code, value) => sheet.change({ [code]: { value } }) : undefined}
       />
-      {dimensionsOf(scheme, t('bonus')).map((d) => (
-        <FormSection
-          key={d.code}
-          title={t('dimension', {
+      <ItemSections
+        scheme={scheme}
+        title={(d) =>
+          t('dimension', {
             text: d.text,
             points: d.isBonus ? total.bonus : (total.byDimension[d.code] ?? 0),
             max: d.points,
-          })}
-        >
-          {d.items.map((item) => (
-            <SelfRow
-              key={item.code}
-              item={item}
-              entry={entries[item.code]}
-              suggestion={suggested.get(item.code)}
-              library={library}
-              trail={trail}
-              editable={mayClaim}
-              onChange={(values) => sheet.change({ [item.code]: values })}
-            />
-          ))}
-        </FormSection>
-      ))}
+          })
+        }
+        row={(item) => (
+          <SelfRow
+            key={item.code}
+            item={item}
+            entry={entries[item.code]}
+            suggestion={suggested.get(item.code)}
+            known={rows !== undefined}
+            library={library}
+            trail={trail}
+            editable={mayClaim}
+            onChange={(values) => sheet.change({ [item.code]: values })}
+          />
+        )}
+      />
       <VetoesPanel scheme={scheme} dossier={dossier} row={record.row} mayJudge={parts.mayJudge} />
     </Stack>
   );

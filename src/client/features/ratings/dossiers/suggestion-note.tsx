@@ -20,7 +20,7 @@ export function SuggestionNote({
   /** Absent where nothing may be changed. */
   onTake: (() => void) | undefined;
 }) {
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'schemes']);
   const words = useItemWords();
   const [open, setOpen] = useState(false);
   const { fact, points } = suggestion;
@@ -28,7 +28,7 @@ export function SuggestionNote({
   return (
     <Group gap="xs" wrap="wrap">
       <Text size="sm" c="dimmed">
-        {t('suggestion.from', { fact: t(`fact.${fact.key}`) })}
+        {t('suggestion.from', { fact: t(`schemes:fact.${fact.key}`) })}
       </Text>
       <Button
         size="compact-sm"

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { evidenceOfQuery } from '#client/records/evidence/evidence.queries.ts';
+import { useReading } from '#client/records/use-reading.ts';
 import { useRights } from '#client/records/use-rights.ts';
 import { useSession } from '#client/records/use-session.ts';
 import { useToday } from '#client/records/use-today.ts';
@@ -13,7 +14,7 @@ import type { Library } from '../evidence/item-evidence.tsx';
 import { useRater } from '../use-rater.ts';
 import type { SheetTarget } from './dossier.commands.ts';
 import type { TrailOf } from './item-trail.tsx';
-import { ratingRowsQuery } from './rating-rows.queries.ts';
+import { FACT_KINDS, ratingRowsQuery } from './rating-rows.queries.ts';
 import { claimOf, type Sheet, sheetsQuery } from './sheets.queries.ts';
 import type { OpenDossier } from './use-dossier.ts';
 
@@ -28,9 +29,13 @@ export function useDossierParts({ record, dossier, scheme, round }: Rated) {
   const { federationId } = useRater();
   const rights = useRights();
   const { subjectKind, subjectId } = dossier;
-  const sheets = useQuery(sheetsQuery(dossier.id)).data;
+  const held = useQuery(sheetsQuery(dossier.id)).data;
+  // In part they would show a claim as empty and an item as without documents.
+  const sheets = useReading('score', 'evidence') ? undefined : held;
+  const unknown = useReading(...FACT_KINDS);
   const documents = useQuery(evidenceOfQuery(subjectId)).data ?? [];
-  const { data: rows } = useQuery(ratingRowsQuery(subjectKind, subjectId, day));
+  const { data: known } = useQuery(ratingRowsQuery(subjectKind, subjectId, day));
+  const rows = unknown ? undefined : known;
   const suggested = useMemo(
     () => new Map((rows ? suggestions(scheme, rows, day) : []).map((s) => [s.item, s])),
     [rows, scheme, day],
@@ -46,10 +51,10 @@ export function useDossierParts({ record, dossier, scheme, round }: Rated) {
   const may = (kind: ScoreKind): boolean => {
     const { dossierId, authorId } = target(kind);
     const id = scoreId(dossierId, kind, authorId);
-    const held = sheets?.find((s) => s.score.id === id)?.record;
+    const kept = sheets?.find((s) => s.score.id === id)?.record;
     const scopes = kind === 'self' ? record.scopes : [];
-    const row = held?.row ?? { id, dossierId, kind, authorId };
-    return rights.of({ kind: 'score', row, scopes: held?.scopes ?? scopes }).patch;
+    const row = kept?.row ?? { id, dossierId, kind, authorId };
+    return rights.of({ kind: 'score', row, scopes: kept?.scopes ?? scopes }).patch;
   };
   const open = isSelfScoring(dossier.state);
   const isExpert = (session?.grants ?? []).some((g) => g.role === 'expert');

@@ -6,11 +6,13 @@ import { recordQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
 import { evidenceOfQuery } from '#client/records/evidence/evidence.queries.ts';
 import { EvidenceStandingBadge } from '#client/records/evidence/evidence-standing.tsx';
+import { useReading } from '#client/records/use-reading.ts';
 import { useRights } from '#client/records/use-rights.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { FileList } from '#client/ui/files/file-list.tsx';
+import { Reading } from '#client/ui/reading.tsx';
 import type { Evidence } from '#domain/evidence/evidence.entity.ts';
 import { evidenceStanding } from '#domain/evidence/evidence.rules.ts';
 import { removeEvidence } from './evidence.commands.ts';
@@ -36,13 +38,14 @@ export function EvidenceLibrary({
   const { data: all } = useQuery(evidenceOfQuery(id));
   const { data: body } = useQuery(recordQuery(kind, id));
   const rights = useRights();
+  const reading = useReading('evidence');
   const [own, setOwn] = useState(endingOnly);
   const [open, setOpen] = useState<Evidence | 'new' | null>(null);
   const itemNames = new Map(
     useItemChoices(kind).flatMap(({ items }) => items.map((i) => [i.value, i.label] as const)),
   );
   const ending = onEndingOnly ? endingOnly : own;
-  if (!all) return null;
+  if (!all || reading) return <Reading />;
   const mayWrite =
     rights.mayCreate('evidence') &&
     rights.of({

@@ -18,6 +18,7 @@ export function BoardGrid({
   scheme,
   question,
   cards,
+  busy,
   marks,
 }: {
   lines: readonly BoardLine[];
@@ -25,6 +26,8 @@ export function BoardGrid({
   /** Changes when other lines are asked for: back to the top. */
   question: string;
   cards: boolean;
+  /** While scores are read. */
+  busy: boolean;
   marks: Marks | null;
 }) {
   const { t } = useTranslation('rounds');
@@ -73,7 +76,7 @@ export function BoardGrid({
   ];
   return (
     <BoardFrame
-      {...{ body, tracks, minWidth, cards, marks }}
+      {...{ body, tracks, minWidth, cards, marks, busy }}
       rows={lines}
       heads={heads.map((label, i) => ({ key: label, label, number: i > 1 && i < 5 }))}
       label={t('board.label')}

@@ -10,10 +10,13 @@ import type { RoundFile } from './use-round.ts';
 export function BulkBar({
   file,
   lines,
+  whole,
   onDone,
 }: {
   file: RoundFile;
   lines: readonly BoardLine[];
+  /** Whether all scores are read. */
+  whole: boolean;
   onDone: () => void;
 }) {
   const { t } = useTranslation('rounds');
@@ -38,6 +41,7 @@ export function BulkBar({
           step={step}
           file={file}
           lines={lines}
+          whole={whole}
           onClose={(done) => {
             setStep(null);
             if (done) onDone();

@@ -23,11 +23,14 @@ export function BulkDialog({
   step,
   file: { record, round, scheme, awards },
   lines,
+  whole,
   onClose,
 }: {
   step: BulkStep;
   file: RoundFile;
   lines: readonly BoardLine[];
+  /** Whether all scores are read: a final score comes from all of them or not at all. */
+  whole: boolean;
   onClose: (done: boolean) => void;
 }) {
   const { t } = useTranslation('rounds');
@@ -55,12 +58,12 @@ export function BulkDialog({
       title={t(`bulk.title.${step}`)}
       size="lg"
       action={t('bulk.do', { count: fit.length })}
-      ready={fit.length > 0 && dated && named && said}
+      ready={whole && fit.length > 0 && dated && named && said}
       onAct={save}
       onClose={onClose}
     >
-      <Text role="status">{t('bulk.fit', { count: fit.length })}</Text>
-      {held.length > 0 && <HeldList held={held} />}
+      <Text role="status">{whole ? t('bulk.fit', { count: fit.length }) : t('board.reading')}</Text>
+      {whole && held.length > 0 && <HeldList held={held} />}
       {step === 'score' ? (
         <Text size="sm" c="dimmed">
           {t('bulk.scoreWhy')}

@@ -3,7 +3,8 @@ import type { NoticeClock } from '#domain/round/notice.rules.ts';
 
 /** How a notice stands, in words: 公示第 3 天，还剩 4 天，至 2026-03-09. */
 export function clockWords(t: TFunction<'rounds'>, clock: NoticeClock): string {
-  const { stood, left, lastDay } = clock;
+  const { stood, left, lastDay, stoppedBy } = clock;
+  const held = stoppedBy.length > 0 && `；${t('hold.objection', { count: stoppedBy.length })}`;
   switch (clock.state) {
     case 'none':
       return t('clock.none');
@@ -16,6 +17,6 @@ export function clockWords(t: TFunction<'rounds'>, clock: NoticeClock): string {
     case 'stopped':
       return t('clock.stopped', { stood, left });
     case 'over':
-      return t('clock.over', { last: lastDay });
+      return t('clock.over', { last: lastDay }) + (held || '');
   }
 }

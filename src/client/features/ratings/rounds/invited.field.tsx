@@ -1,12 +1,9 @@
-import { Button, CloseButton, Group, List, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listQuery } from '#client/data/queries.ts';
-import { useLabels } from '#client/i18n/labels.ts';
-import { RecordName } from '#client/records/record-name.tsx';
-import { FieldInput } from '#client/ui/fields/field-input.tsx';
-import { dossier } from '#domain/dossier/dossier.entity.ts';
+import { ChosenRecords } from '#client/records/chosen-records.tsx';
 import { subtreeOf } from '#domain/federation/federation.rules.ts';
 
 const ALL = 5000;
@@ -24,22 +21,17 @@ export function InvitedField({
   value: readonly string[];
   onChange: (ids: readonly string[]) => void;
 }) {
-  const { t } = useTranslation(['rounds', 'common']);
-  const labels = useLabels();
+  const { t } = useTranslation('rounds');
   const below = useBelow(kind, federationId);
   return (
-    <Stack gap="sm">
-      <FieldInput
-        // A new input after each choice: it starts empty.
-        key={value.length}
-        kind="dossier"
-        name="invited"
-        field={dossier.fields.subjectId}
-        label={labels.field('dossier', 'subjectId')}
-        refKinds={[kind]}
-        value={null}
-        onChange={(id) => typeof id === 'string' && onChange([...new Set([...value, id])])}
-      />
+    <ChosenRecords
+      of={['dossier', 'subjectId']}
+      kinds={[kind]}
+      chosen={value.map((id) => ({ kind, id }))}
+      shown={SHOWN}
+      onAdd={(id) => onChange([...new Set([...value, id])])}
+      onRemove={(id) => onChange(value.filter((one) => one !== id))}
+    >
       <Group gap="sm">
         <Button
           size="compact-md"
@@ -58,21 +50,7 @@ export function InvitedField({
           {value.length > 0 && t('form.invitedCount', { count: value.length })}
         </Text>
       </Group>
-      <List listStyleType="none" spacing={2}>
-        {value.slice(-SHOWN).map((id) => (
-          <List.Item key={id}>
-            <Group gap="xs">
-              <RecordName kind={kind} id={id} plain />
-              <CloseButton
-                size="sm"
-                aria-label={t('common:action.remove')}
-                onClick={() => onChange(value.filter((one) => one !== id))}
-              />
-            </Group>
-          </List.Item>
-        ))}
-      </List>
-    </Stack>
+    </ChosenRecords>
   );
 }
 

@@ -10,8 +10,9 @@ import { useSearchState } from '#client/records/filters/use-search-state.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { DOSSIER_STATES } from '#domain/dossier/dossier.entity.ts';
 import { BoardGrid } from './board-grid.tsx';
-import { type BoardLine, SORTS, sortedLines } from './board-lines.ts';
+import { SORTS, sortedLines } from './board-lines.ts';
 import { BulkBar } from './bulk-bar.tsx';
+import type { Board } from './use-board-lines.ts';
 import type { RoundFile } from './use-round.ts';
 
 const ALL = 20_000;
@@ -20,12 +21,12 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** All dossiers of a round: searched, filtered, ordered, marked for a step of many. */
 export function RoundBoard({
   file,
-  lines,
+  board: { lines, whole },
   only,
   mayStep,
 }: {
   file: RoundFile;
-  lines: readonly BoardLine[];
+  board: Board;
   /** Ids that a figure counted; null for all. */
   only: ReadonlySet<string> | null;
   mayStep: boolean;
@@ -83,7 +84,7 @@ export function RoundBoard({
         />
       </Group>
       {mayStep && file.round && file.scheme && (
-        <BulkBar file={file} lines={chosen} onDone={clear} />
+        <BulkBar file={file} lines={chosen} whole={whole} onDone={clear} />
       )}
       {shown.length === 0 ? (
         <EmptyState what={t('board.none')} why={t('board.noneWhy')} />
@@ -93,11 +94,13 @@ export function RoundBoard({
           scheme={file.scheme}
           question={`${text}|${state}|${sort}`}
           cards={cards}
+          busy={!whole}
           marks={mayStep ? { ids: marked, onChange: setMarked } : null}
         />
       )}
       <Text size="sm" c="dimmed" role="status">
         {t('board.count', { count: shown.length })}
+        {!whole && ` · ${t('board.reading')}`}
       </Text>
     </Stack>
   );

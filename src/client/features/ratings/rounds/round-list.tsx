@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { countQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
+import { useReading } from '#client/records/use-reading.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { paths } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { roundsQuery } from '../ratings.queries.ts';
 
@@ -17,7 +19,9 @@ export function RoundList() {
   const rounds = useQuery(roundsQuery()).data;
   const dossiers = useQuery(countQuery('dossier', [], 'roundId')).data?.groups ?? {};
   const awards = useQuery(countQuery('award', [], 'roundId')).data?.groups ?? {};
-  if (!rounds) return null;
+  const reading = useReading('round');
+  const counting = useReading('dossier', 'award');
+  if (!rounds || (reading && rounds.length === 0)) return <Reading />;
   if (rounds.length === 0)
     return <EmptyState what={t('empty.rounds')} why={t('empty.roundsWhy')} />;
   return (
@@ -55,13 +59,13 @@ export function RoundList() {
           key: 'dossiers',
           label: t('round.dossiers'),
           number: true,
-          cell: (r) => dossiers[r.round.id] ?? 0,
+          cell: (r) => (counting ? '…' : (dossiers[r.round.id] ?? 0)),
         },
         {
           key: 'awards',
           label: t('round.awards'),
           number: true,
-          cell: (r) => awards[r.round.id] ?? 0,
+          cell: (r) => (counting ? '…' : (awards[r.round.id] ?? 0)),
         },
       ]}
     />

@@ -5,15 +5,18 @@ import { Link, useParams } from 'react-router';
 import { useLabels } from '#client/i18n/labels.ts';
 import { useSearchState } from '#client/records/filters/use-search-state.ts';
 import { HistoryFeed } from '#client/records/history/history-feed.tsx';
+import { useReading } from '#client/records/use-reading.ts';
 import { useRights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { paths } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { FUNNEL_STEPS, type FunnelStep, funnelSteps } from '#domain/dossier/dossier.rules.ts';
 import { isPartialDate } from '#domain/kernel/date.ts';
 import { AwardTable } from '../awards/award-table.tsx';
+import { ApplyButton } from './apply.button.tsx';
 import { NoticePanel } from './notice.panel.tsx';
 import { RoundActions } from './round-actions.tsx';
 import { RoundBoard } from './round-board.tsx';
@@ -33,8 +36,9 @@ export function RoundPage() {
   const { search, set } = useSearchState();
   const today = useToday();
   const file = useRound(id);
-  const lines = useBoardLines(file);
+  const board = useBoardLines(file);
   const rights = useRights();
+  const reading = useReading('dossier', 'award');
   const { record, round, scheme, dossiers, awards, awardRecords } = file;
   const asked = search.get('on') ?? '';
   const day = isPartialDate(asked) && asked.length === 10 ? asked : today;
@@ -74,52 +78,58 @@ export function RoundPage() {
           </>
         )
       }
-      actions={mayWrite && <RoundActions file={file} />}
+      actions={mayWrite ? <RoundActions file={file} /> : <ApplyButton file={file} />}
     >
-      <RoundFunnel
-        roundId={id}
-        steps={steps}
-        dossiers={dossiers}
-        awards={awards}
-        day={day}
-        onDay={(next) => set('on', next === today ? null : next)}
-      />
-      {step && only && ofTab && (
-        <Alert variant="light" color="gray" role="status">
-          <Group justify="space-between">
-            {t('funnel.showing', { step: t(`funnel.step.${step}`), count: only.size })}
-            <Button size="compact-md" variant="default" onClick={() => set('step', null)}>
-              {t('funnel.showAll')}
-            </Button>
-          </Group>
-        </Alert>
-      )}
-      <Tabs value={tab} keepMounted={false} onChange={(next) => set('tab', next)}>
-        <Tabs.List className="cb-no-print">
-          {TABS.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`tabs.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="board" pt="md">
-          <RoundBoard file={file} lines={lines} only={ofTab ? only : null} mayStep={mayWrite} />
-        </Tabs.Panel>
-        <Tabs.Panel value="notice" pt="md">
-          <NoticePanel file={file} lines={lines} />
-        </Tabs.Panel>
-        <Tabs.Panel value="awards" pt="md">
-          {awardRecords && (
-            <AwardTable
-              records={awardRecords.filter((a) => !ofTab || !only || only.has(a.id))}
-              mayRemove={mayWrite}
-            />
+      {reading ? (
+        <Reading />
+      ) : (
+        <>
+          <RoundFunnel
+            roundId={id}
+            steps={steps}
+            dossiers={dossiers}
+            awards={awards}
+            day={day}
+            onDay={(next) => set('on', next === today ? null : next)}
+          />
+          {step && only && ofTab && (
+            <Alert variant="light" color="gray" role="status">
+              <Group justify="space-between">
+                {t('funnel.showing', { step: t(`funnel.step.${step}`), count: only.size })}
+                <Button size="compact-md" variant="default" onClick={() => set('step', null)}>
+                  {t('funnel.showAll')}
+                </Button>
+              </Group>
+            </Alert>
           )}
-        </Tabs.Panel>
-        <Tabs.Panel value="history" pt="md">
-          <HistoryFeed kind="round" id={id} />
-        </Tabs.Panel>
-      </Tabs>
+          <Tabs value={tab} keepMounted={false} onChange={(next) => set('tab', next)}>
+            <Tabs.List className="cb-no-print">
+              {TABS.map((one) => (
+                <Tabs.Tab key={one} value={one}>
+                  {t(`tabs.${one}`)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <Tabs.Panel value="board" pt="md">
+              <RoundBoard file={file} board={board} only={ofTab ? only : null} mayStep={mayWrite} />
+            </Tabs.Panel>
+            <Tabs.Panel value="notice" pt="md">
+              <NoticePanel file={file} lines={board.lines} />
+            </Tabs.Panel>
+            <Tabs.Panel value="awards" pt="md">
+              {awardRecords && (
+                <AwardTable
+                  records={awardRecords.filter((a) => !ofTab || !only || only.has(a.id))}
+                  mayRemove={mayWrite}
+                />
+              )}
+            </Tabs.Panel>
+            <Tabs.Panel value="history" pt="md">
+              <HistoryFeed kind="round" id={id} />
+            </Tabs.Panel>
+          </Tabs>
+        </>
+      )}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { recordsQuery } from '#client/data/queries.ts';
+import { useReading } from '#client/records/use-reading.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { useWhole } from '#client/records/use-whole.ts';
 import { dossier as dossierEntity } from '#domain/dossier/dossier.entity.ts';
@@ -12,13 +13,24 @@ import { type BoardLine, boardLines } from './board-lines.ts';
 import type { RoundFile } from './use-round.ts';
 
 const ALL = 50_000;
-const NONE: readonly BoardLine[] = [];
+export interface Board {
+  readonly lines: readonly BoardLine[];
+  /** Whether all scores are read: until then none is settled from them. */
+  readonly whole: boolean;
+}
+const NONE: Board = { lines: [], whole: false };
 
 /**
- * The lines of a round's board. Names and states stand at once; scores follow when their sheets
- * are read. Experts' sheets are read only for dossiers that have no final score yet.
+ * A round's board. Names and states stand at once; scores follow when their sheets are read.
+ * Experts' sheets are read only for dossiers that have no final score yet.
  */
-export function useBoardLines({ round, scheme, dossiers, dossierRecords, objections }: RoundFile) {
+export function useBoardLines({
+  round,
+  scheme,
+  dossiers,
+  dossierRecords,
+  objections,
+}: RoundFile): Board {
   const today = useToday();
   const nameOf = useSubjectNames(dossiers);
   const federationId = round?.federationId ?? '';
@@ -34,7 +46,8 @@ export function useBoardLines({ round, scheme, dossiers, dossierRecords, objecti
     () => dossiers.filter((d) => d.submittedOn && d.finalScore === null).map((d) => d.id),
     [dossiers],
   );
-  const sheets = useQuery(recordsQuery('score', ids)).data;
+  const read = useQuery(recordsQuery('score', ids));
+  const sheets = read.data;
   const asked = useMemo(
     () =>
       open.length > 0
@@ -51,9 +64,15 @@ export function useBoardLines({ round, scheme, dossiers, dossierRecords, objecti
     [open],
   );
   const experts = useWhole(asked);
+  const reading = useReading('score', 'objection');
+  const whole =
+    !reading &&
+    sheets !== undefined &&
+    !read.isPlaceholderData &&
+    (asked === null || experts !== undefined);
   return useMemo(() => {
     if (!round || !scheme || !dossierRecords) return NONE;
-    return boardLines({
+    const lines = boardLines({
       round,
       scheme,
       dossiers: dossierRecords.map(({ row, state }) => ({
@@ -66,5 +85,6 @@ export function useBoardLines({ round, scheme, dossiers, dossierRecords, objecti
       nameOf: (id) => nameOf(id) ?? '',
       today,
     });
-  }, [round, scheme, dossierRecords, sheets, experts, objections, today, nameOf]);
+    return { lines, whole };
+  }, [round, scheme, dossierRecords, sheets, experts, whole, objections, today, nameOf]);
 }

@@ -33,7 +33,7 @@ export function ExampleShelf({ rows }: { rows: readonly SchemeRow[] }) {
         {t('shelf.why')}
       </Text>
       {EXAMPLE_SCHEMES.map((example) => (
-        <Group key={example.key} justify="space-between" gap="sm">
+        <Group key={example.key} justify="space-between" gap="sm" wrap="nowrap">
           <div>
             <Text>
               {example.name}（{example.version}）
@@ -46,6 +46,7 @@ export function ExampleShelf({ rows }: { rows: readonly SchemeRow[] }) {
           <Button
             size="compact-md"
             variant="default"
+            flex="none"
             aria-label={t('shelf.takeOf', { name: example.name })}
             onClick={() => void take(example)}
           >

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSearchState } from '#client/records/filters/use-search-state.ts';
+import { useReading } from '#client/records/use-reading.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { paths } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import type { Fare } from '#domain/scheme/gain-lose.rules.ts';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
 import { useSubjectNames } from '../use-subject-names.ts';
@@ -31,7 +33,9 @@ export function ImpactPanel({
   const used = siblings.find((s) => s.scheme.state === 'adopted') ?? siblings[0];
   const before = (chosen ?? used)?.scheme ?? null;
   const lines = useImpact(before, scheme);
+  const reading = useReading('scheme', 'round', 'dossier', 'score');
   const change = CHANGES.find((one) => one === search.get('change')) ?? 'gains';
+  if (reading || (before && !lines)) return <Reading />;
   if (!before || lines?.length === 0)
     return (
       <Stack gap="md">

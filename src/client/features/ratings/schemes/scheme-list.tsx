@@ -6,6 +6,7 @@ import { DataTable } from '#client/ui/data-table.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { paths } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { itemsOf, maximum } from '#domain/scheme/scheme.rules.ts';
 import { ExampleShelf } from './example-shelf.tsx';
@@ -16,10 +17,10 @@ import { type Family, familiesOf, useSchemes } from './schemes.queries.ts';
 export function SchemeList() {
   const { t } = useTranslation('ratings');
   const rows = useSchemes();
-  if (!rows) return null;
+  if (!rows) return <Reading />;
   return (
     <Stack gap="xl">
-      {rows.length === 0 && <EmptyState what={t('empty.schemes')} why={t('empty.roundsWhy')} />}
+      {rows.length === 0 && <EmptyState what={t('empty.schemes')} why={t('empty.schemesWhy')} />}
       {familiesOf(rows).map((family) => (
         <FamilyTable key={family.code} family={family} />
       ))}

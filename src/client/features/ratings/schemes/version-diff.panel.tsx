@@ -2,8 +2,10 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
 import { useSearchState } from '#client/records/filters/use-search-state.ts';
+import { useReading } from '#client/records/use-reading.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
+import { Reading } from '#client/ui/reading.tsx';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
 import { diffVersions, type VersionChange } from '#domain/scheme/scheme.versions.ts';
 import { fieldWord, valueWord } from './diff-words.ts';
@@ -20,9 +22,11 @@ export function DiffPanel({
 }) {
   const { t } = useTranslation('schemes');
   const { search, set } = useSearchState();
+  const reading = useReading('scheme');
   const chosen = siblings.find((s) => s.scheme.id === search.get('with'));
   const source = siblings.find((s) => s.scheme.id === scheme.copiedFromId);
   const before = (chosen ?? source ?? siblings[0])?.scheme;
+  if (!before && reading) return <Reading />;
   if (!before) return <EmptyState what={t('diff.none')} why={t('diff.noneWhy')} />;
   const changes = diffVersions(before, scheme);
   return (
