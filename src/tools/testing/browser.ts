@@ -33,22 +33,31 @@ function installed(): string | undefined {
 const quietly = (program: string, args: readonly string[]) =>
   spawnSync(program, args, {
     stdio: 'inherit',
+    timeout: 180_000,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0;
 
-/** Path of a Chromium: one that is installed, else Playwright's, else the distribution's. */
+/** Debian's package; its lists may be missing where nothing was installed before. */
+function bringFromDebian(...packages: readonly string[]): boolean {
+  const apt = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  return (
+    quietly('apt-get', apt) || (quietly('apt-get', ['update', '-qq']) && quietly('apt-get', apt))
+  );
+}
+
+/**
+ * Path of a Chromium: one that is installed, else Playwright's, else the distribution's. A machine
+ * that only tests gets the shell even beside a whole browser; nobody's own computer is touched so.
+ */
 export function bringBrowser(): string {
   const first = installed();
-  if (first) return first;
+  if (process.env.CI && first && !process.env.CHROMIUM_PATH && !first.endsWith(SHELL))
+    bringFromDebian(SHELL);
+  if (first) return installed() ?? first;
   console.log('No Chromium found: bringing one …');
   const cli = join(import.meta.dirname, '../../../node_modules/@playwright/test/cli.js');
-  if (!quietly(process.execPath, [cli, 'install', 'chromium'])) {
-    const apt = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'];
-    if (!quietly('apt-get', apt)) {
-      quietly('apt-get', ['update', '-qq']);
-      quietly('apt-get', apt);
-    }
-  }
+  if (!quietly(process.execPath, [cli, 'install', 'chromium']))
+    bringFromDebian(SHELL, 'fonts-noto-cjk');
   const found = installed();
   if (found) return found;
   console.error(
