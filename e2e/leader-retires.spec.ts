@@ -40,7 +40,9 @@ test('a leader retires: with the cable out his targets pass to others; a colleag
   await expect(page.getByRole('button', { name: '确认移交' })).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: '确认移交' }).click();
-  await expect(page.getByText(`${count} 个联系对象已移交`, { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: `${count} 个联系对象已移交` }),
+  ).toBeVisible();
 
   await server.start();
   await app.settled();

@@ -5,8 +5,7 @@ import { chromium } from '@playwright/test';
 
 /** The shell has no windows of its own: a profile costs it a sixth of the work. */
 const SHELL = 'chromium-headless-shell';
-const NAMES = [
-  SHELL,
+const WHOLE = [
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -20,15 +19,24 @@ const FIXED = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-function installed(): string | undefined {
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((dir) => NAMES.map((name) => join(dir, name)));
-  const own = chromium.executablePath();
-  return [process.env.CHROMIUM_PATH ?? '', ...onPath, ...FIXED, own].find(
-    (path) => path !== '' && existsSync(path),
-  );
-}
+const onPath = (names: readonly string[]) =>
+  (process.env.PATH ?? '').split(delimiter).flatMap((dir) => names.map((name) => join(dir, name)));
+const firstOf = (paths: readonly string[]) => paths.find((path) => path !== '' && existsSync(path));
+
+const installed = () =>
+  firstOf([
+    process.env.CHROMIUM_PATH ?? '',
+    ...onPath([SHELL]),
+    ...onPath(WHOLE),
+    ...FIXED,
+    chromium.executablePath(),
+  ]);
+
+/**
+ * A browser with windows where there is one: in the shell a waiting service worker does not always
+ * take over when it is told to (seen in 156).
+ */
+export const wholeBrowser = (): string => firstOf([...onPath(WHOLE), ...FIXED]) ?? bringBrowser();
 
 const quietly = (program: string, args: readonly string[]) =>
   spawnSync(program, args, {
@@ -57,7 +65,7 @@ export function bringBrowser(): string {
   console.log('No Chromium found: bringing one …');
   const cli = join(import.meta.dirname, '../../../node_modules/@playwright/test/cli.js');
   if (!quietly(process.execPath, [cli, 'install', 'chromium']))
-    bringFromDebian(SHELL, 'fonts-noto-cjk');
+    bringFromDebian(SHELL, 'chromium', 'fonts-noto-cjk');
   const found = installed();
   if (found) return found;
   console.error(
