@@ -215,9 +215,13 @@ const any = fc.record({
   note: maybe(fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'))),
 });
 
+/** Straight quotes around a cell are the file's, not the text's: reading takes them off. */
+const isQuoted = (text: string | null) => text !== null && /^["'`]|["'`]$/.test(text);
+
 test('an exported ledger that is imported again changes nothing', () => {
   fc.assert(
     fc.property(any, ({ target, ...facts }) => {
+      fc.pre(![facts.title, facts.handler].some(isQuoted));
       const own = buildDemand({ id: id(9), ...target, ...facts });
       const about = target.targetKind === 'chamber' ? chamber : firm;
       const line = { demand: { ...own, targetId: about.name }, enterprise: about };
@@ -228,8 +232,6 @@ test('an exported ledger that is imported again changes nothing', () => {
     { numRuns: 300 },
   );
 });
-
-const isQuoted = (text: string | null) => text !== null && /^["'`]|["'`]$/.test(text);
 
 test('an exported ledger fills an empty one: every field that a file may hold arrives', () => {
   fc.assert(

@@ -1,25 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RowToSave } from './record.table.ts';
 import { Again, type Store } from './store.ts';
+import { id, place, row } from './testing/contract-rows.ts';
 import { makeWorkspace } from './testing/workspace.ts';
 
-const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const by = { userId: 'u1', client: 'c1', at: '2026-11-21T00:00:00.000Z' };
-const row = (n: number, rev: number, extra: object = {}): RowToSave => ({
-  kind: 'enterprise',
-  id: id(n),
-  rev,
-  deleted: false,
-  row: { id: id(n), name: `企业${n}`, federationId: id(900), ...extra },
-});
-const place = (scope: string, n: number, rev: number, gone: 0 | 1 | 2 = 0) => ({
-  scope,
-  kind: 'enterprise',
-  id: id(n),
-  rev,
-  gone,
-});
 
 /** What every store must do; `open` opens the same empty database each time it is called. */
 export function storeContract(open: () => Promise<Store>): void {
