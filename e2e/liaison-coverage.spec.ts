@@ -52,7 +52,7 @@ test('cover everyone: a campaign is set up, its uncovered get a leader at once, 
     await form.getByRole('combobox', { name: '联系领导' }).click();
     await page.getByRole('option').first().click();
     await form.getByRole('button', { name: `分配 ${count} 个对象` }).click();
-    await expect(coverage).toContainText('100%');
+    await expect(coverage).toContainText('100.0%');
   };
   await assign();
   await app.undo(new RegExp(`已分配：.* → ${count} 个对象`));
@@ -70,7 +70,7 @@ test('cover everyone: a campaign is set up, its uncovered get a leader at once, 
   await other.page.goto(address);
   const theirs = other.page.getByRole('link', { name: /^分包覆盖率/ });
   await expect(theirs).toContainText(`${count} / ${count}`);
-  await expect(theirs).toContainText('100%');
+  await expect(theirs).toContainText('100.0%');
   await other.page.getByRole('button', { name: '清除条件' }).click();
 });
 

@@ -25,6 +25,7 @@ test('money is said in 万元 from ten thousand yuan on', () => {
 
 test('a share of nothing is none', () => {
   expect(formatShare(31, 38, 'zh-CN')).toBe('81.6%');
+  expect(formatShare(1918, 2018, 'zh-CN')).toBe('95.0%');
   expect(formatShare(0, 0, 'zh-CN')).toBeNull();
 });
 

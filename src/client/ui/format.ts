@@ -26,9 +26,11 @@ export function formatNumber(value: number, language: string): string {
 /** A share with one decimal, `null` where the whole is nothing. */
 export function formatShare(part: number, whole: number, language: string): string | null {
   if (whole === 0) return null;
-  return numberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(
-    part / whole,
-  );
+  return numberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(part / whole);
 }
 
 /** How much falls to one, with two decimals: `1241 / 490` → `2.53`; `null` where the whole is nothing. */

@@ -68,7 +68,7 @@ const figure = async (label: string) => (await screen.findByText(label)).closest
 
 test('figures are counted from rows: heads once, past and future left out, n of N', async () => {
   await renderRoute(routes, { data: book() });
-  expect(await screen.findByText('50%')).toBeTruthy();
+  expect(await screen.findByText('50.0%')).toBeTruthy();
   expect(await figure('会员企业')).toContain('2 / 4');
   expect(await figure('会籍')).toContain('会籍3');
   expect(await figure('商会')).toContain('商会3');

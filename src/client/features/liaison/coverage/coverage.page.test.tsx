@@ -111,9 +111,9 @@ test('the rule stands above in words, each cell says its state in words', async 
 
 test('figures show both parts and open exactly their rows', async () => {
   await opened();
-  await says('分包覆盖率', '2 / 450%');
-  await says('走访覆盖率', '1 / 250%');
-  await says('走访完成率', '1 / 250%');
+  await says('分包覆盖率', '2 / 450.0%');
+  await says('走访覆盖率', '1 / 250.0%');
+  await says('走访完成率', '1 / 250.0%');
   await says('人均联系数', '2 / 12');
   fireEvent.click(await figure('分包覆盖率'));
   const drawer = await screen.findByRole('dialog');
@@ -149,7 +149,7 @@ test('marked targets get a leader in one act, which is taken back as one', async
   expect(await screen.findByText('已分配：岚桥 → 2 个对象')).toBeTruthy();
   expect(data.sent).toHaveLength(1);
   expect(data.sent[0]?.ops).toHaveLength(2);
-  await says('分包覆盖率', '4 / 4100%');
+  await says('分包覆盖率', '4 / 4100.0%');
   expect(await screen.findByText('没有符合条件的对象')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '撤销' }));
   await waitFor(async () => expect(await lines()).toHaveLength(2));

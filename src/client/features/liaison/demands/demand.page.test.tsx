@@ -95,7 +95,7 @@ test('the ledger shows its figures, and one opens what it counts', async () => {
     buildDemand({ id: id(13), ...about, title: '超期一件', dueOn: due(-2) }),
   ];
   await renderRoute(routes, { path: '/liaison/demands', data: book(...rows) });
-  await screen.findAllByText('50%');
+  await screen.findAllByText('50.0%');
   const figure = (name: string) => screen.getByText(name).closest('a') as HTMLElement;
   expect(figure('解决率').textContent).toContain('1 / 2');
   expect(figure('受理数').textContent).toContain('2 / 3');
