@@ -1,4 +1,5 @@
 import { Group, UnstyledButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { paths } from '#client/ui/paths.ts';
@@ -17,8 +18,14 @@ const PAGES = [
 /** Where one can go within 联系服务; stands below the title of its pages. */
 export function LiaisonNav() {
   const { t } = useTranslation('coverage');
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the row is wider than the screen: the page one is on must be seen in it.
+  useEffect(() => {
+    const current = nav.current?.querySelector('[aria-current=page]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   return (
-    <nav aria-label={t('nav.label')} className="cb-no-print">
+    <nav ref={nav} aria-label={t('nav.label')} className="cb-no-print">
       <Group gap="xs" wrap="nowrap" className={classes.row}>
         {PAGES.map(({ key, to }) => (
           <UnstyledButton

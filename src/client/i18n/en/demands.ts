@@ -54,7 +54,7 @@ export const demands: Translated<typeof zh> = {
     quarter: '{{year}}, quarter {{n}}',
     month: '{{year}}, month {{n}}',
     on: 'As of',
-    onHint: 'The day the figures are true of: 2026-06-30',
+    onHint: 'Figures as of this day, such as 2026-06-30',
     county: 'County',
     age: 'Open for',
     ages: {
