@@ -5,9 +5,12 @@ import { withQuery } from '#client/ui/paths.ts';
 /** The same as JSON, and how another site may show it. */
 export function DataNote({
   ask,
+  textLeftOut = false,
 }: {
-  /** The filters of the page as the interface takes them; null where it can't be asked so. */
-  ask: Readonly<Record<string, string | undefined>> | null;
+  /** The filters of the page as the interface takes them. */
+  ask: Readonly<Record<string, string | undefined>>;
+  /** What was searched can't be asked of it. */
+  textLeftOut?: boolean;
 }) {
   const { t } = useTranslation('publicRatings');
   return (
@@ -17,9 +20,9 @@ export function DataNote({
       </Title>
       <Text size="sm" maw="60ch">
         {t('data.note')}
-        {ask === null && ` ${t('data.tooMany')}`}
+        {textLeftOut && ` ${t('data.tooMany')}`}
       </Text>
-      <Anchor href={withQuery('/api/public/ratings', ask ?? {})} size="sm">
+      <Anchor href={withQuery('/api/public/ratings', ask)} size="sm">
         {t('data.json')}
       </Anchor>
     </section>

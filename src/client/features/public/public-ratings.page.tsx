@@ -39,6 +39,7 @@ function Found({ ratings: { items }, when }: { ratings: PublicRatings; when: str
   );
   const known = useKnown(filter.q ?? '');
   const found = filtered(items, filter, today, known);
+  const ask = askOf(filter, found);
   const change = (next: PublicFilter) => {
     const given = Object.entries(next).filter(([, value]) => value);
     setSearch(Object.fromEntries(given) as Record<string, string>, { replace: true });
@@ -60,7 +61,7 @@ function Found({ ratings: { items }, when }: { ratings: PublicRatings; when: str
           {t('more', { count: Math.min(STEP, found.length - most) })}
         </Button>
       )}
-      <DataNote ask={askOf(filter, found)} />
+      <DataNote ask={ask} textLeftOut={Boolean(filter.q?.trim()) && !ask.q && !ask.subject} />
     </>
   );
 }

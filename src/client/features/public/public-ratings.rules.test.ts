@@ -3,6 +3,7 @@ import { loadReadings } from '#client/data/index/readings.ts';
 import type { PublicAward } from '#domain/award/public-ratings.ts';
 import { regionPath } from '#domain/region/region.rules.ts';
 import {
+  askOf,
   filtered,
   type Known,
   type PublicFilter,
@@ -66,4 +67,13 @@ test('names are found by initials and pinyin, in every reading of a character', 
 test('years and places that occur are offered', () => {
   expect(yearsOf(items)).toEqual(['2024', '2023']);
   expect(placesOf(items)).toEqual(['410000', '410100', '410300', '410302', '420000', '420100']);
+});
+
+test('a search that the interface does not know names what it found, or is left out and nothing else', () => {
+  const some = [award('甲'), award('乙')];
+  const others = { level: 'city', year: '2024' };
+  expect(askOf({ ...others, q: 'jy' }, some)).toEqual({ ...others, subject: '甲,乙' });
+  expect(askOf({ ...others, q: '甲' }, some.slice(0, 1))).toEqual({ ...others, q: '甲' });
+  const many = Array.from({ length: 51 }, (_, n) => award(`会${n}`));
+  expect(askOf({ ...others, q: 'hui' }, many)).toEqual(others);
 });

@@ -79,18 +79,18 @@ export function filtered(
 
 /**
  * The same question for the interface, which knows no pinyin and no names of places: a text that it
- * would answer otherwise becomes the subjects that it found. Null where they are too many to name.
+ * would answer otherwise becomes the subjects that it found, and is left out where they are too many to name.
  */
 export function askOf(
   { q = '', ...others }: PublicFilter,
   found: readonly PublicAward[],
-): Readonly<Record<string, string | undefined>> | null {
+): Readonly<Record<string, string | undefined>> {
   const plain = (name: string | null) => name?.includes(q.trim()) ?? false;
   const same = found.every(({ subject }) => plain(subject.name) || plain(subject.shortName));
   if (found.length > 0 && same) return { ...others, q: q.trim() || undefined };
   const ids = [...new Set(found.map(({ subject }) => subject.id))];
   if (ids.length === 0) return { ...others, q: q.trim() || undefined };
-  return ids.length > MOST_SUBJECTS ? null : { ...others, subject: ids.join(',') };
+  return ids.length > MOST_SUBJECTS ? others : { ...others, subject: ids.join(',') };
 }
 
 /** The years that occur, the latest first. */
