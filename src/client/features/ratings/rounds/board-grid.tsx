@@ -48,8 +48,8 @@ export function BoardGrid({
   });
   const items = body.virtual.getVirtualItems();
   const Line = cards ? BoardCard : BoardRow;
-  const tracks = `${marks ? '2.75rem ' : ''}minmax(14rem, 3fr) 6.5rem 5rem 5rem 5rem 6rem minmax(10rem, 2fr)`;
-  const minWidth = `${(marks ? 2.75 : 0) + 51.5}rem`;
+  const tracks = `${marks ? '2.75rem ' : ''}minmax(14rem, 3fr) 8rem 5rem 5rem 5rem 7.5rem minmax(10rem, 2fr)`;
+  const minWidth = `${(marks ? 2.75 : 0) + 54.5}rem`;
   const drawn = items.map((item) => {
     const line = lines[item.index];
     return (
