@@ -4,19 +4,27 @@ import type { Evidence } from '#domain/evidence/evidence.entity.ts';
 import type { Membership } from '#domain/membership/membership.entity.ts';
 import type { Term } from '#domain/term/term.entity.ts';
 
-/** Facts that the app can read from its own records; an item names one as its `autofill`. */
-export const FACT_KEYS = [
-  'term-in-time',
-  'party-organisation',
-  'supervisors',
-  'full-time-staff',
-  'officers-evaluated',
+/**
+ * Facts that schemes ask for and no kind of record holds yet: a chamber's own meetings and
+ * activities. A screen says so and asks the person; documents alone don't tell how many there were.
+ */
+const UNRECORDED = [
   'meetings-held',
   'study-activities',
   'matchmaking',
   'training',
   'investment',
   'charity',
+] as const;
+
+/** Facts about a subject that an item may name as its `autofill`. */
+export const FACT_KEYS = [
+  'term-in-time',
+  'party-organisation',
+  'supervisors',
+  'full-time-staff',
+  'officers-evaluated',
+  ...UNRECORDED,
   'visit-coverage',
   'demand-solved',
   'demand-satisfied',
@@ -29,18 +37,6 @@ export const FACT_KEYS = [
 ] as const;
 export type FactKey = (typeof FACT_KEYS)[number];
 
-/**
- * Facts that schemes ask for and no kind of record holds yet: a chamber's own meetings and
- * activities. A screen says so and asks the person; documents alone don't tell how many there were.
- */
-const UNRECORDED = [
-  'meetings-held',
-  'study-activities',
-  'matchmaking',
-  'training',
-  'investment',
-  'charity',
-] as const satisfies readonly FactKey[];
 export type RecordedKey = Exclude<FactKey, (typeof UNRECORDED)[number]>;
 const unrecorded: ReadonlySet<string> = new Set(UNRECORDED);
 
