@@ -10,6 +10,7 @@ import type { World } from './world.ts';
 
 /** One open tab: the real repository over ports of the world. It ends when its disk says so. */
 export class Tab {
+  readonly who: Who;
   readonly disk: TabDisk;
   readonly data: Repository;
   readonly death = new AbortController();
@@ -18,6 +19,7 @@ export class Tab {
   frozen = false;
 
   constructor(device: Device) {
+    this.who = device.who;
     this.disk = new TabDisk(device.disk);
     this.disk.onDeath = () => this.death.abort();
     this.data = new Repository(device.ports(this), createSearchIndex);

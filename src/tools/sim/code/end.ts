@@ -4,6 +4,7 @@ import { entityOf, KINDS, type Kind } from '#domain/registry.ts';
 import { haveHash, shelfHash } from '#domain/sync/have.ts';
 import { maskRow } from '#domain/sync/mask.ts';
 import { MemoryWorld } from '#domain/sync/memory-world.ts';
+import { isMap } from '#domain/sync/op-rules.ts';
 import { checkAnswer } from '#domain/sync/protocol.ts';
 import { scopesOf } from '#domain/sync/scopes.ts';
 import { same } from '#domain/sync/value.ts';
@@ -155,20 +156,33 @@ export function checkOutcomes(
   }
 }
 
-/** S3: whoever replaced a value had seen it. */
+const keysOf = (...maps: readonly unknown[]) => [
+  ...new Set(maps.flatMap((map) => Object.keys((map ?? {}) as object))),
+];
+const part = (map: unknown, key: string): unknown =>
+  ((map ?? {}) as Record<string, unknown>)[key] ?? null;
+
+/** S3: whoever replaced a value had seen it; of a map, each value by itself. */
 export function checkOverwrites(server: Server): void {
   const lines = server.disk.all<{ kind: string; id: string; changes: string; ops: string }>(
     `select h.kind, h.id, h.changes, m.ops from history h
       join mutation m on m.workspace = h.workspace and m.client = h.client and m.n = h.n`,
   );
   for (const { kind, id, changes, ops } of lines) {
-    const changed = JSON.parse(changes) as Record<string, { before: unknown }>;
+    const changed = JSON.parse(changes) as Record<string, { before: unknown; after: unknown }>;
     for (const op of JSON.parse(ops) as { op: string; kind: string; id: string; f?: object }[]) {
       if (op.op !== 'patch' || op.kind !== kind || op.id !== id) continue;
       for (const [field, change] of Object.entries(op.f ?? {})) {
-        const { b } = change as { b?: unknown };
-        const { before } = changed[field] ?? {};
-        if (b !== undefined && field in changed && !same(b, before))
+        const { b, v } = change as { b?: unknown; v?: unknown };
+        const { before, after } = changed[field] ?? {};
+        if (b === undefined || !(field in changed)) continue;
+        const seen = isMap(kind, field)
+          ? keysOf(b, v).every((key) => {
+              const [sb, sv, was, is] = [b, v, before, after].map((map) => part(map, key));
+              return same(sb, sv) || same(was, is) || same(sb, was);
+            })
+          : same(b, before);
+        if (!seen)
           throw new Error(`S3: ${kind} ${id} ${field}: “${before}” was replaced by who saw “${b}”`);
       }
     }

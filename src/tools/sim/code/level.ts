@@ -12,6 +12,7 @@ const EXPECTED = [
   ...['rejected scope', 'rejected forbidden', 'rejected parent', 'rejected reference'],
   ...['rejection in mid-batch', 'row moved', 'parent moved', 'shelves changed', 'first load'],
   ...['reset epoch', 'reset horizon', 'restored', 'push of another epoch', 'fork', '426'],
+  ...['claim', 'own sheet', 'sheet handed in'],
   ...['grant given', 'grant taken', 'resumed snapshot', 'two tabs', 'two leading tabs'],
   ...['tab killed at a request', 'tab killed at a task', 'power lost with unflushed writes'],
   ...['disk full', 'frozen tab', 'wrong clock', 'profile cloned', 'signed out, unsent kept'],

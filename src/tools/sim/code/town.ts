@@ -1,4 +1,4 @@
-import { GRANTS, ID, town } from '#domain/sync/testing/town.ts';
+import { GRANTS, ID, town, uid } from '#domain/sync/testing/town.ts';
 import type { StoredGrant } from '#server/store/access.table.ts';
 import type { Workspace } from '#server/store/clock.table.ts';
 
@@ -13,13 +13,20 @@ export const WORKSPACE: Workspace = {
 export const DAWN = Date.UTC(2026, 2, 2, 1);
 
 /** People of the town who have devices. */
-export const PEOPLE = ['cityStaff', 'eastStaff', 'eastSecretary', 'viewer', 'officer'] as const;
+export const PEOPLE = [
+  'cityStaff',
+  'eastStaff',
+  'eastSecretary',
+  'viewer',
+  'officer',
+  'expert',
+] as const;
 export type Who = (typeof PEOPLE)[number];
 
 /** Whose devices meet: those with something to say to each other more often. */
 export const CAST: readonly Who[] = [
   ...(['cityStaff', 'eastStaff', 'eastSecretary', 'eastStaff', 'cityStaff'] as const),
-  ...(['eastSecretary', 'viewer', 'eastStaff', 'officer'] as const),
+  ...(['eastSecretary', 'viewer', 'eastStaff', 'officer', 'expert'] as const),
 ];
 
 /** The grants that people have at first; later ones are drawn from all of them. */
@@ -29,6 +36,7 @@ export const HOMES: Readonly<Record<Who, readonly StoredGrant[]>> = {
   eastSecretary: given('eastSecretary'),
   viewer: given('viewer'),
   officer: given('officer'),
+  expert: [{ scope: `federation:${ID.city}`, role: 'expert', subtree: false }],
 };
 
 function given(who: Who): readonly StoredGrant[] {
@@ -46,9 +54,15 @@ export const LOOSE: readonly StoredGrant[] = [
   { scope: `leader:${ID.leader}`, role: 'officer', subtree: false },
 ];
 
+/** A dossier that was handed in: experts score it; the town's own is still a draft. */
+export const HANDED_IN = uid(57);
+
 export const ROWS = town()
   .all()
-  .map(({ kind, row }) => ({ kind, row }));
+  .flatMap(({ kind, row }) => {
+    const also = { ...row, id: HANDED_IN, subjectId: ID.westChamber, state: 'submitted' };
+    return row.id === ID.dossier ? [row, also].map((r) => ({ kind, row: r })) : [{ kind, row }];
+  });
 
 /** Two enterprises whose credit codes more than one device may add. */
 export const CODES = ['91410300MA40000007', '91410300MA4000001X'] as const;

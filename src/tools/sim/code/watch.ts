@@ -10,7 +10,14 @@ import { type Lying, lyingOn, type Shelved, screenOf } from './shelves.ts';
 import { viewsOf } from './truth.ts';
 import type { World } from './world.ts';
 
-const SHOWN: readonly Kind[] = ['enterprise', 'membership', 'chamber', 'conflict', 'refusal'];
+const SHOWN: readonly Kind[] = [
+  'enterprise',
+  'membership',
+  'chamber',
+  'conflict',
+  'refusal',
+  'score',
+];
 
 /** What must hold at every step, and what is remembered for the end. */
 export class Watch {
