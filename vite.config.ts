@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -69,6 +70,8 @@ export default defineConfig({
   test: {
     setupFiles: ['src/tools/testing/quiet-console.ts'],
     restoreMocks: true,
+    // Many tests wait for a process or a disk; its own default leaves one of two cores idle.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
