@@ -1,7 +1,7 @@
 import type { Row } from '#domain/kernel/entity.ts';
 import type { CellChange } from './compare-row.ts';
 import type { Finding } from './finding.ts';
-import type { ListName } from './import-target.ts';
+import type { AimKind } from './import-aim.ts';
 import type { Lookups } from './read-cell.ts';
 import type { AsideRow } from './row-kinds.ts';
 
@@ -21,10 +21,6 @@ export const BUCKETS = [
   'excluded',
 ] as const;
 export type Bucket = (typeof BUCKETS)[number];
-
-/** Into what: a chamber with its members, a federation's register, or its ledger of demands. */
-export type AimKind = 'chamber' | 'federation' | 'demands';
-export const listOf = (aim: AimKind): ListName => (aim === 'demands' ? 'demands' : 'roster');
 
 /** What a file is imported into. */
 export interface ImportTarget {

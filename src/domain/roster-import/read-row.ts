@@ -1,8 +1,8 @@
 import { type CellFix, cellKey, type Decisions } from './decisions.ts';
 import type { Finding, Reading } from './finding.ts';
+import { type AimKind, listOf } from './import-aim.ts';
 import { CODE, NAME_OF, NOTE, PROVINCE, splitTarget } from './import-target.ts';
 import type { Column } from './map-columns.ts';
-import { type AimKind, listOf } from './plan.ts';
 import { type Lookups, readCell } from './read-cell.ts';
 import { type Cell, cellText, isBlank } from './sheet-grid.ts';
 

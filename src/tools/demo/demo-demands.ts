@@ -2,8 +2,8 @@ import { addWorkdays } from '#domain/calendar/workday.rules.ts';
 import type { DEMAND_CATEGORIES, DemandState } from '#domain/demand/demand.entity.ts';
 import { addDays } from '#domain/kernel/calendar.ts';
 import { type DemoContext, type SeedRow, seed } from './demo-context.ts';
-import type { Served } from './demo-liaisons.ts';
 import { demoMobile, personName } from './demo-names.ts';
+import type { Served } from './demo-served.ts';
 import { type Seeded, seeded } from './seeded.ts';
 
 type Category = (typeof DEMAND_CATEGORIES)[number];

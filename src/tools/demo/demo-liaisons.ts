@@ -1,28 +1,13 @@
-import type { LIAISON_TARGETS } from '#domain/liaison/liaison.entity.ts';
-import { type CampaignKey, campaignId } from './demo-campaigns.ts';
+import { campaignId } from './demo-campaigns.ts';
 import type { DemoChamber } from './demo-chambers.ts';
 import { type DemoContext, dated, type SeedRow, seed } from './demo-context.ts';
 import { demandRows } from './demo-demands.ts';
 import type { DemoEnterprise } from './demo-enterprises.ts';
 import { type DemoFederation, LUOYANG_CITY } from './demo-federations.ts';
 import { type DemoLeader, demoLeaders, leaderRow } from './demo-leaders.ts';
+import type { Served, Target } from './demo-served.ts';
 import { visitsOf } from './demo-visits.ts';
 import { seeded } from './seeded.ts';
-
-/** What a leader answers for, and the federation whose leaders it is shared among. */
-interface Target {
-  readonly kind: (typeof LIAISON_TARGETS)[number];
-  readonly id: string;
-  readonly key: string;
-  readonly federation: DemoFederation;
-}
-
-/** A target with the leader who has it now, and the campaign in which he has it. */
-export interface Served {
-  readonly target: Target;
-  readonly leader: DemoLeader;
-  readonly campaign: CampaignKey | null;
-}
 
 /** Collects enterprises as they pass, evenly spread, until there are as many as are needed. */
 export interface TargetPicker {

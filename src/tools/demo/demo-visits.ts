@@ -2,8 +2,8 @@ import { addDays } from '#domain/kernel/calendar.ts';
 import { VISIT_FORMS } from '#domain/visit/visit.entity.ts';
 import { campaignId } from './demo-campaigns.ts';
 import { type DemoContext, type SeedRow, seed } from './demo-context.ts';
-import type { Served } from './demo-liaisons.ts';
 import { personName } from './demo-names.ts';
+import type { Served } from './demo-served.ts';
 import { seeded } from './seeded.ts';
 
 const CONTENT = [

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatBytes, formatNumber } from '#client/ui/format.ts';
 import type { Problem } from '#domain/kernel/problem.ts';
-import type { FileReason } from './read/read-file.ts';
+import type { FileReason } from './read/file-refusal.ts';
 
 const BYTES: readonly string[] = ['too-big', 'unpacks-too-big'];
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#client/ui/format.ts';
 import type { Kind } from '#domain/registry.ts';
-import type { Selection } from './record-list.tsx';
+import type { Selection } from './selection.ts';
 
 export interface Counted {
   readonly total: number | null;

@@ -11,7 +11,7 @@ import { ListHeader } from './list-header.tsx';
 import { CardRow, GridRow } from './list-row.tsx';
 import { Failed, Preparing } from './list-states.tsx';
 import classes from './record-list.module.css';
-import type { Selection } from './record-list.tsx';
+import type { Selection } from './selection.ts';
 import { useListBody } from './use-list-body.ts';
 import { useMarks } from './use-marks.ts';
 import { useWindow } from './use-window.ts';

@@ -14,14 +14,9 @@ import { asQuery, type SetFilter } from './list-filters.ts';
 import { ListRows } from './list-rows.tsx';
 import { NoneFound } from './list-states.tsx';
 import { SearchInput } from './search-input.tsx';
+import type { Selection } from './selection.ts';
 import { SortMenu } from './sort-menu.tsx';
 import { useAsked } from './use-asked.ts';
-
-/** Ids that are marked, kept by the screen. */
-export interface Selection {
-  readonly ids: ReadonlySet<string>;
-  readonly onChange: (ids: ReadonlySet<string>) => void;
-}
 
 export interface RecordListProps {
   readonly kind: Kind;

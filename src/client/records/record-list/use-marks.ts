@@ -2,7 +2,7 @@ import { useCallback, useRef } from 'react';
 import { data } from '#client/data/data.ts';
 import type { ListQuery } from '#client/data/data-port.ts';
 import type { MarkAll } from './list-header.tsx';
-import type { Selection } from './record-list.tsx';
+import type { Selection } from './selection.ts';
 
 /** More rows than this are not marked by one click. */
 const MARK_MAX = 2000;

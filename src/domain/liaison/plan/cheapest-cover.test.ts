@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CoverTask, cheapestCover, NOBODY } from './cheapest-cover.ts';
+import { cheapestCover, NOBODY } from './cheapest-cover.ts';
+import type { CoverTask } from './cover-task.ts';
 
 const taskOf = (cells: readonly (readonly number[])[], places: readonly number[][]): CoverTask => ({
   targets: cells.length,

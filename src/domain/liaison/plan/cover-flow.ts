@@ -1,4 +1,4 @@
-import type { CoverTask } from './cheapest-cover.ts';
+import type { CoverTask } from './cover-task.ts';
 
 const NONE = -1;
 

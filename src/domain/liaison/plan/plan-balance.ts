@@ -1,5 +1,12 @@
-import type { Load, Proposal } from './plan-liaison.ts';
 import type { PlanLeader, Standing } from './plan-request.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Distinct targets of a leader, and how many he may have. */
+export interface Load {
+  readonly before: number;
+  readonly after: number;
+  readonly quota: number;
+}
 
 /** Loads of leaders at a glance; `spread` is the standard deviation. No leader is named. */
 export interface Balance {

@@ -1,21 +1,11 @@
 import { LIAISON_TARGETS } from '../liaison.entity.ts';
 import { isInOffice } from '../liaison.rules.ts';
 import { cheapestCover, NOBODY } from './cheapest-cover.ts';
-import { loadsOf } from './plan-balance.ts';
-import { endsSoon, type Fit, fitsOf, pairCost, placesOf } from './plan-cost.ts';
+import { type Load, loadsOf } from './plan-balance.ts';
+import { endsSoon, fitsOf, pairCost, placesOf } from './plan-cost.ts';
 import { heldBy, holdingsOf, tradesOf } from './plan-holdings.ts';
 import type { PlanLeader, PlanRequest, PlanTarget } from './plan-request.ts';
-
-/** `most-room`: of the leaders of his federation, none is less loaded for his quota. */
-export type Reason = Fit | 'most-room';
-
-export interface Proposal {
-  readonly targetId: string;
-  readonly leaderId: string;
-  /** The assignment that this one replaces, or null. */
-  readonly replaces: string | null;
-  readonly reasons: readonly Reason[];
-}
+import type { Proposal, Reason } from './proposal.ts';
 
 /** `nobody`: no leader in office; `no-own`: none of its own federation; `full`: no place is left. */
 export type Shortfall = 'nobody' | 'no-own' | 'full';
@@ -27,11 +17,6 @@ export interface Plan {
   readonly over: readonly string[];
   /** Distinct targets of each leader who may be chosen, on the day and with the plan. */
   readonly load: ReadonlyMap<string, Load>;
-}
-export interface Load {
-  readonly before: number;
-  readonly after: number;
-  readonly quota: number;
 }
 
 /**

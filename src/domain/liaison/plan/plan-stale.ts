@@ -2,8 +2,8 @@ import { earliest } from '#domain/kernel/date.ts';
 import { isInOffice } from '../liaison.rules.ts';
 import { loadsOf } from './plan-balance.ts';
 import { openOn } from './plan-holdings.ts';
-import type { Proposal } from './plan-liaison.ts';
 import type { PlanLeader, Standing } from './plan-request.ts';
+import type { Proposal } from './proposal.ts';
 
 /** Why a proposal of a draft no longer fits the rows as they are now. */
 export type Staleness =

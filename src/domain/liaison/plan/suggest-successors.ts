@@ -1,8 +1,9 @@
 import { latest } from '#domain/kernel/date.ts';
 import type { Leader } from '#domain/leader/leader.entity.ts';
 import { LIAISON_ROLES, type Liaison } from '../liaison.entity.ts';
-import { type Plan, planLiaison, type Reason } from './plan-liaison.ts';
+import { type Plan, planLiaison } from './plan-liaison.ts';
 import type { PlanLeader, PlanTarget, Standing } from './plan-request.ts';
+import type { Reason } from './proposal.ts';
 
 /** Who could take over an assignment; null where another leader has the target already, or none has a place. */
 export interface Successor {

@@ -5,13 +5,13 @@ import { renewEpochs } from '#server/services/renew-epoch.service.ts';
 import { push } from '#server/services/sync/push.service.ts';
 import type { Device, Tab } from './device.ts';
 import { edit } from './edits.ts';
-import type { Happening } from './history.ts';
+import type { Scene } from './scene.ts';
 import type { Fuse } from './server.ts';
 import { LOOSE, WORKSPACE } from './town.ts';
 import { clockOf } from './truth.ts';
 import type { Step } from './world.ts';
 
-type Act = (history: Happening, device: Device, tab: Tab, step: Step) => Promise<void>;
+type Act = (history: Scene, device: Device, tab: Tab, step: Step) => Promise<void>;
 
 const PASSES = [250, 50, 1000, 6000, 21_000, 61_000] as const;
 const DAY = 86_400_000;
@@ -55,7 +55,7 @@ export function actOf([what]: Step): readonly [string, Act] {
   return ['edit', doEdit];
 }
 
-async function doEdit({ world }: Happening, _: Device, tab: Tab, step: Step): Promise<void> {
+async function doEdit({ world }: Scene, _: Device, tab: Tab, step: Step): Promise<void> {
   const tasks = world.draw(4) === 3 ? 1 + world.draw(40) : undefined;
   await world.ask(edit(tab, world, step), tasks);
   if (tasks !== undefined && world.draw(3) === 2) {
@@ -66,7 +66,7 @@ async function doEdit({ world }: Happening, _: Device, tab: Tab, step: Step): Pr
   if (step[4] % 3 > 0) await world.pass(300);
 }
 
-async function dieAtRequest(at: Happening, device: Device, tab: Tab, step: Step): Promise<void> {
+async function dieAtRequest(at: Scene, device: Device, tab: Tab, step: Step): Promise<void> {
   const { world } = at;
   tab.disk.fuse = 1 + (step[4] % 60);
   await doEdit(at, device, tab, step);
@@ -74,7 +74,7 @@ async function dieAtRequest(at: Happening, device: Device, tab: Tab, step: Step)
   if (!tab.alive) world.saw('tab killed at a request');
 }
 
-async function killAfter({ world }: Happening, device: Device, tab: Tab, [, , a, b]: Step) {
+async function killAfter({ world }: Scene, device: Device, tab: Tab, [, , a, b]: Step) {
   const passing = world.pass(of(PASSES, a));
   await world.loop.idle(1 + (b % 60));
   tab.disk.kill();
@@ -83,7 +83,7 @@ async function killAfter({ world }: Happening, device: Device, tab: Tab, [, , a,
   if (b % 2 === 0) device.openTab();
 }
 
-async function secondTab({ world }: Happening, device: Device, tab: Tab, [, , a]: Step) {
+async function secondTab({ world }: Scene, device: Device, tab: Tab, [, , a]: Step) {
   const others = device.tabs.filter((other) => other.alive && other !== tab);
   if (others.length > 0) for (const other of others) other.disk.kill();
   else {
@@ -93,7 +93,7 @@ async function secondTab({ world }: Happening, device: Device, tab: Tab, [, , a]
   }
 }
 
-async function losePower({ world, watch }: Happening, device: Device, _: Tab, [, , a, b]: Step) {
+async function losePower({ world, watch }: Scene, device: Device, _: Tab, [, , a, b]: Step) {
   void world.pass(0);
   await world.loop.idle(1 + (b % 80));
   for (const tab of device.tabs) tab.disk.kill();
@@ -101,7 +101,7 @@ async function losePower({ world, watch }: Happening, device: Device, _: Tab, [,
   watch.powerLost(device);
 }
 
-async function lightFuse({ server, world }: Happening, _: Device, __: Tab, [, , a, b, c]: Step) {
+async function lightFuse({ server, world }: Scene, _: Device, __: Tab, [, , a, b, c]: Step) {
   const process = of(server.processes, a);
   const where = of(WHERE, b);
   const how = of(HOW, c);
@@ -111,12 +111,12 @@ async function lightFuse({ server, world }: Happening, _: Device, __: Tab, [, , 
   process.fuse = fuse;
 }
 
-async function restartServer({ server, world }: Happening) {
+async function restartServer({ server, world }: Scene) {
   world.saw('server restarted');
   for (const process of server.processes) process.restart();
 }
 
-async function backUpOrRestore(at: Happening): Promise<void> {
+async function backUpOrRestore(at: Scene): Promise<void> {
   const { server, world, watch } = at;
   if (!at.backup) server.disk.keep('backup');
   else {
@@ -129,7 +129,7 @@ async function backUpOrRestore(at: Happening): Promise<void> {
   at.backup = !at.backup;
 }
 
-async function changeGrants({ server, world }: Happening, { who }: Device, _: Tab, step: Step) {
+async function changeGrants({ server, world }: Scene, { who }: Device, _: Tab, step: Step) {
   const { store } = server;
   const [, , a, b] = step;
   const held = await world.ask(store.read((tx) => tx.access.grants(WORKSPACE.no, who)));
@@ -141,7 +141,7 @@ async function changeGrants({ server, world }: Happening, { who }: Device, _: Ta
 }
 
 /** Somebody with no device of this history changes a row. */
-async function otherHand({ server, world }: Happening, _: Device, __: Tab, [, , a, b, c]: Step) {
+async function otherHand({ server, world }: Scene, _: Device, __: Tab, [, , a, b, c]: Step) {
   const rows = server.disk.all<{ id: string; deleted: number; body: string }>(
     `select id, deleted, body from record where kind = 'enterprise' order by id`,
   );
@@ -160,7 +160,7 @@ async function otherHand({ server, world }: Happening, _: Device, __: Tab, [, , 
   await world.ask(push(server.processes[1].deps, author, input));
 }
 
-async function compactFeed(at: Happening): Promise<void> {
+async function compactFeed(at: Scene): Promise<void> {
   const { server, world } = at;
   for (const days of [0, 200]) {
     at.compacted += days * DAY;
@@ -169,45 +169,45 @@ async function compactFeed(at: Happening): Promise<void> {
   }
 }
 
-async function cloneProfile(at: Happening, device: Device): Promise<void> {
+async function cloneProfile(at: Scene, device: Device): Promise<void> {
   if (at.devices.length > 2) return;
   at.world.saw('profile cloned');
   at.forked = true;
   at.addDevice(device.who).disk.copyFrom(device.disk);
 }
 
-async function fillDisk({ world }: Happening, device: Device): Promise<void> {
+async function fillDisk({ world }: Scene, device: Device): Promise<void> {
   device.disk.full = !device.disk.full;
   world.saw('disk full');
 }
 
-async function turnClock({ world }: Happening, device: Device, _: Tab, [, , a]: Step) {
+async function turnClock({ world }: Scene, device: Device, _: Tab, [, , a]: Step) {
   device.skew = of(SKEWS, a);
   world.saw('wrong clock');
 }
 
-async function changeVersion(_: Happening, device: Device): Promise<void> {
+async function changeVersion(_: Scene, device: Device): Promise<void> {
   device.old = !device.old;
   for (const tab of device.tabs) tab.disk.kill();
 }
 
-async function cutLine({ network }: Happening, device: Device): Promise<void> {
+async function cutLine({ network }: Scene, device: Device): Promise<void> {
   network.cut(device);
 }
 
-async function lookAway({ world }: Happening, device: Device, tab: Tab, [, , a]: Step) {
+async function lookAway({ world }: Scene, device: Device, tab: Tab, [, , a]: Step) {
   tab.data.setVisible(false);
   await world.pass(of(PASSES, a));
   if (a % 2 === 0) tab.data.setVisible(true);
   else for (const other of device.tabs) other.data.setVisible(true);
 }
 
-async function freeze({ world }: Happening, _: Device, tab: Tab): Promise<void> {
+async function freeze({ world }: Scene, _: Device, tab: Tab): Promise<void> {
   tab.frozen = !tab.frozen;
   world.saw('frozen tab');
 }
 
-async function signOutAndIn({ world }: Happening, device: Device, tab: Tab): Promise<void> {
+async function signOutAndIn({ world }: Scene, device: Device, tab: Tab): Promise<void> {
   await world.ask(tab.data.close('keep'));
   for (const other of device.tabs) other.disk.kill();
   world.saw('signed out, unsent kept');

@@ -1,12 +1,17 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { createSearchIndex } from '#client/data/index/search-index.ts';
-import type { Channel, Locks, Ports } from '#client/data/ports.ts';
+import type { Channel, Locks, OpenEvents, Ports } from '#client/data/ports.ts';
 import { Repository } from '#client/data/repository.ts';
 import { databaseName } from '#client/data/store/database-name.ts';
 import { Disk, TabDisk } from './disk.ts';
-import type { Network } from './network.ts';
 import { type Who, WORKSPACE } from './town.ts';
 import type { World } from './world.ts';
+
+/** What a device needs of a network. */
+export interface Wire {
+  fetch(device: Device, tab: Tab, path: string, init: RequestInit): Promise<Response>;
+  listen(device: Device, tab: Tab, on: Parameters<OpenEvents>[1]): () => void;
+}
 
 /** One open tab: the real repository over ports of the world. It ends when its disk says so. */
 export class Tab {
@@ -56,11 +61,11 @@ export class Device {
   /** Where not, two tabs lead at once. */
   honoursLocks = true;
   private readonly world: World;
-  private readonly network: Network;
+  private readonly network: Wire;
   private readonly channels = new Set<{ name: string; hear: (message: unknown) => void }>();
   private readonly held = new Map<string, { release: () => void; free: Promise<void> }>();
 
-  constructor(name: string, who: Who, world: World, network: Network) {
+  constructor(name: string, who: Who, world: World, network: Wire) {
     this.name = name;
     this.who = who;
     this.world = world;

@@ -11,6 +11,7 @@ import {
   unrest,
 } from './end.ts';
 import { Network } from './network.ts';
+import type { Scene } from './scene.ts';
 import type { Server } from './server.ts';
 import type { Stage } from './stage.ts';
 import { CAST, type Who } from './town.ts';
@@ -36,14 +37,13 @@ export function planOf(seed: number): Plan {
 const ROUNDS = 40;
 
 /** One history while it happens. */
-export class Happening {
+export class Happening implements Scene {
   readonly world: World;
   readonly server: Server;
   readonly network: Network;
   readonly watch: Watch;
   readonly devices: Device[] = [];
   backup = false;
-  /** A profile speaks twice: what it sends may be executed under two names. */
   forked = false;
   compacted = 0;
   private readonly loaded: ReadonlyMap<Who, Disk>;

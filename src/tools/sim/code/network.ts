@@ -1,6 +1,6 @@
 import type { OpenEvents } from '#client/data/ports.ts';
 import { SCHEMA_HEADER } from '#domain/sync/protocol.ts';
-import type { Device, Tab } from './device.ts';
+import type { Device, Tab, Wire } from './device.ts';
 import { forgetExecuted } from './plants.ts';
 import { type Server, USER_HEADER } from './server.ts';
 import { clockOf } from './truth.ts';
@@ -30,7 +30,7 @@ interface Line {
 }
 
 /** Between devices and server: loses, doubles, delays and cuts what it carries. */
-export class Network {
+export class Network implements Wire {
   witness: Witness = () => undefined;
   private readonly cutOff = new Set<Device>();
   private readonly lines = new Set<Line>();
@@ -128,7 +128,7 @@ export class Network {
     const { method = 'GET', body } = init;
     const process = this.server.processes[which === 0 ? 0 : 1];
     const ask = { method, headers, ...(body ? { body } : {}) };
-    if (typeof body === 'string') forgetExecuted(this.server, body);
+    if (typeof body === 'string') forgetExecuted(this.server.disk, body);
     try {
       const answer = await process.handle(path, ask);
       const text = await answer.text();

@@ -1,7 +1,7 @@
 import type { Database, Touched } from '#client/data/store/database.ts';
 import { Store, type TableName } from '#client/data/store/store.ts';
 import type { Access } from '#server/services/access.ts';
-import type { Server } from './server.ts';
+import type { SqlDisk } from './sql-disk.ts';
 
 type Write = Store['write'];
 type Late = (db: Database) => Promise<unknown>;
@@ -85,12 +85,12 @@ function torn(db: Database, { tables }: Tear, late: Late[]): Database {
 }
 
 /** What a server does before it takes a push, if it forgets. */
-export function forgetExecuted(server: Server, body: string): void {
+export function forgetExecuted(disk: SqlDisk, body: string): void {
   if (planted !== DOUBLE) return;
   const { client, mutations } = JSON.parse(body) as { client: string; mutations: { n: number }[] };
   const [first] = mutations;
   if (!first) return;
-  const { raw } = server.disk;
+  const { raw } = disk;
   const gone = raw.prepare('delete from mutation where client = ? and n >= ?').run(client, first.n);
   if (gone.changes > 0)
     raw.prepare('update client set last_n = ? where id = ?').run(first.n - 1, client);

@@ -1,7 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { Problem } from '#domain/kernel/problem.ts';
-import { checkSize, FILE_LIMITS, readFile } from './read-file.ts';
+import { FILE_LIMITS } from './file-refusal.ts';
+import { checkSize, readFile } from './read-file.ts';
 import { unpackedSize } from './zip-size.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import { Problem } from '#domain/kernel/problem.ts';
 import type { Cell, Grid } from '#domain/roster-import/sheet-grid.ts';
 import { decodeText } from './decode-text.ts';
+import { FILE_LIMITS, refuse } from './file-refusal.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 /** A file as read: its sheets, none changed, and how its text was encoded (CSV only). */
@@ -11,32 +11,6 @@ export interface OpenedFile {
   readonly encoding: string | null;
   readonly grids: readonly Grid[];
 }
-
-export const FILE_LIMITS = {
-  /** A chamber's roster is far below a megabyte, a city's register a few. */
-  bytes: 50_000_000,
-  unpackedBytes: 300_000_000,
-  rows: 100_000,
-} as const;
-
-/** Why a file can't be read, for `Problem.details.reason`. */
-export type FileReason =
-  | 'too-big'
-  | 'unpacks-too-big'
-  | 'too-many-rows'
-  | 'xls'
-  | 'html'
-  | 'encrypted'
-  | 'damaged'
-  | 'encoding'
-  | 'not-a-table'
-  | 'empty';
-
-const refuse = (reason: FileReason, details: Record<string, unknown> = {}) =>
-  new Problem(reason.startsWith('too') ? 'too-large' : 'malformed', `File refused: ${reason}`, {
-    reason,
-    ...details,
-  });
 
 const starts = (bytes: Uint8Array, ...head: number[]) => head.every((b, i) => bytes[i] === b);
 
@@ -72,7 +46,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<OpenedF
   if (!zipped && /\.(xlsx|xlsm|et)$/i.test(name)) throw refuse('damaged');
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) throw refuse('not-a-table');
   const csv = zipped ? null : parseCsv(bytes);
-  const grids = (csv ? [csv.grid] : await readWorkbook(bytes, refuse)).map(trimmed);
+  const grids = (csv ? [csv.grid] : await readWorkbook(bytes)).map(trimmed);
   const rows = Math.max(0, ...grids.map((grid) => grid.rows.length));
   if (rows === 0) throw refuse('empty');
   if (rows > FILE_LIMITS.rows)

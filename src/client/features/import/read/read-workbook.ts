@@ -1,7 +1,6 @@
 import { type CellValue, readXlsx } from 'hucre/xlsx';
-import type { Problem } from '#domain/kernel/problem.ts';
 import type { Cell, Grid } from '#domain/roster-import/sheet-grid.ts';
-import { FILE_LIMITS, type FileReason } from './read-file.ts';
+import { FILE_LIMITS, refuse } from './file-refusal.ts';
 import { unpackedSize } from './zip-size.ts';
 
 function cellOf(value: CellValue): Cell {
@@ -11,10 +10,7 @@ function cellOf(value: CellValue): Cell {
 }
 
 /** Visible sheets of an xlsx file with their merged blocks; styles are read so that days are days. */
-export async function readWorkbook(
-  bytes: Uint8Array,
-  refuse: (reason: FileReason, details?: Record<string, unknown>) => Problem,
-): Promise<readonly Grid[]> {
+export async function readWorkbook(bytes: Uint8Array): Promise<readonly Grid[]> {
   const size = unpackedSize(bytes);
   if (size === null) throw refuse('damaged');
   if (size > FILE_LIMITS.unpackedBytes)

@@ -2,6 +2,7 @@ import { Alert, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
+import { listOf } from '#domain/roster-import/import-aim.ts';
 import {
   NAME_OF,
   NOTE,
@@ -12,7 +13,6 @@ import {
   TARGETS,
 } from '#domain/roster-import/import-target.ts';
 import { type Column, remap } from '#domain/roster-import/map-columns.ts';
-import { listOf } from '#domain/roster-import/plan.ts';
 import type { ImportUnderWay } from '../use-import.ts';
 
 /** Where each column goes. */

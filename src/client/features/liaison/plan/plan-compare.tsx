@@ -2,8 +2,8 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { formatNumber } from '#client/ui/format.ts';
+import type { Load } from '#domain/liaison/plan/plan-balance.ts';
 import { balanceOf, loadSteps } from '#domain/liaison/plan/plan-balance.ts';
-import type { Load } from '#domain/liaison/plan/plan-liaison.ts';
 import classes from './load-chart.module.css';
 
 /** Loads today and with the plan: how many leaders hold how many targets, and the same as numbers. */

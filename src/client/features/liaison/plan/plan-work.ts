@@ -1,7 +1,8 @@
 import { isPartialDate } from '#domain/kernel/date.ts';
 import { LIAISON_TARGETS } from '#domain/liaison/liaison.entity.ts';
-import type { Plan, Proposal } from '#domain/liaison/plan/plan-liaison.ts';
+import type { Plan } from '#domain/liaison/plan/plan-liaison.ts';
 import type { PlanSettings } from '#domain/liaison/plan/plan-scope.ts';
+import type { Proposal } from '#domain/liaison/plan/proposal.ts';
 
 /** A proposal as it lies in the draft. `locked` ones outlive a new run; `byHand` was chosen by a person. */
 export interface DraftRow extends Proposal {

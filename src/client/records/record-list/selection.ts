@@ -1,0 +1,5 @@
+/** Ids that are marked, kept by the screen. */
+export interface Selection {
+  readonly ids: ReadonlySet<string>;
+  readonly onChange: (ids: ReadonlySet<string>) => void;
+}
