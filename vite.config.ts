@@ -6,9 +6,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const API = process.env.API_URL ?? 'http://localhost:8787';
 
-/** What the service worker does without a page, as one classic script beside it. */
-const backgroundSync: Plugin = {
-  name: 'background-sync',
+/** What the service worker does beside keeping the app, as one classic script. */
+const workerParts: Plugin = {
+  name: 'worker-parts',
   apply: 'build',
   async generateBundle() {
     const made = await build({
@@ -18,13 +18,13 @@ const backgroundSync: Plugin = {
       build: {
         write: false,
         target: 'es2022',
-        lib: { entry: 'src/client/pwa/background-sync.ts', formats: ['iife'], name: 'unsent' },
+        lib: { entry: 'src/client/pwa/worker-parts.ts', formats: ['iife'], name: 'parts' },
       },
     });
     const [bundle] = Array.isArray(made) ? made : [made];
     const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined;
-    if (chunk?.type !== 'chunk') throw new Error('No script came of background-sync.ts');
-    this.emitFile({ type: 'asset', fileName: 'background-sync.js', source: chunk.code });
+    if (chunk?.type !== 'chunk') throw new Error('No script came of worker-parts.ts');
+    this.emitFile({ type: 'asset', fileName: 'worker-parts.js', source: chunk.code });
   },
 };
 
@@ -40,7 +40,7 @@ const pwa = VitePWA({
     cleanupOutdatedCaches: true,
     clientsClaim: true,
     inlineWorkboxRuntime: true,
-    importScripts: ['/background-sync.js'],
+    importScripts: ['/worker-parts.js'],
   },
 });
 
@@ -58,7 +58,7 @@ const kit = {
 };
 
 export default defineConfig({
-  plugins: [react(), backgroundSync, pwa],
+  plugins: [react(), workerParts, pwa],
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -57,6 +57,7 @@ export async function absorb(db: Database, memory: Memory): Promise<Followed | n
     return { keys, meta, rows, outs, segs, marks, files, issues, shelves, found };
   });
   if (!got) return null;
+  memory.gains += news.filter(isGain).length;
   const last = news.at(-1)?.ver ?? memory.ver;
   const gap = news[0]?.ver !== memory.ver + 1 || news.some((t) => t.all);
   const tell = (part: Partial<Followed>): Followed => ({
@@ -106,6 +107,9 @@ export async function absorb(db: Database, memory: Memory): Promise<Followed | n
   const rows = got.keys.rows.map(([, kind, id]) => [kind, id] as [string, string]);
   return tell({ ids: unique([...rows, ...news.flatMap((t) => t.ids ?? [])]), segs });
 }
+
+const isGain = (touched: Touched) =>
+  Object.keys(touched).some((what) => what !== 'ver' && what !== 'meta');
 
 /** What lies on one shelf of a scope, out of all that lies in the scope. */
 interface ScopeRead {

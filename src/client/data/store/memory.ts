@@ -32,6 +32,8 @@ export class Memory {
   meta: Meta | null = null;
   /** The last transaction that is in here. */
   ver = 0;
+  /** Grows with every transaction that brought more than a note of what was tried. */
+  gains = 0;
   readonly shelves = new Map<string, ShelfRecord>();
   /** In how many segments an id may lie. */
   readonly crowd = new Crowd();

@@ -259,3 +259,24 @@ test('without contact it tries again and again, at most a minute apart', async (
   await device.pass(60_001);
   await quiet(device, data);
 });
+
+test.each([401, 503])(
+  'a server that answers %i to what waits is asked ever more seldom',
+  async (status) => {
+    const { server, device } = stage();
+    const { data } = await loadedTab(device, 'eastStaff');
+    device.wire.status = status;
+    await data.change({ ops: [firm(1)], label: LABEL });
+    const asked = async (seconds: number) => {
+      device.wire.asked.length = 0;
+      for (let second = 0; second < seconds; second++) await device.pass(1000);
+      return device.wire.asked.length;
+    };
+    expect(await asked(600)).toBeGreaterThan(5);
+    expect(await asked(600)).toBeLessThan(60);
+    device.wire.status = null;
+    await data.syncNow();
+    await quiet(device, data);
+    expect(server.world.get('enterprise', firmId(1))?.deleted).toBe(false);
+  },
+);

@@ -143,7 +143,7 @@ export class Engine {
 
   private async round(): Promise<void> {
     const { memory } = this.ctx.store;
-    const before = memory.ver;
+    const before = memory.gains;
     // A mere question that finds nothing is not worth a word on the screen.
     const worth = this.asked || memory.out.size > 0 || loadingShelves(this.ctx).length > 0;
     if (worth) this.told.learn({ syncing: true });
@@ -166,7 +166,7 @@ export class Engine {
       if (!pushOnly && !stopped() && (await this.checker.due())) await this.compare(stopped);
       this.schedule(this.live.open || !this.visible || pushOnly ? IDLE_MS : ASK_MS);
     } catch (error) {
-      this.fail(error, memory.ver > before);
+      this.fail(error, memory.gains > before);
     }
   }
 

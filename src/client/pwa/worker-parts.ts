@@ -1,0 +1,2 @@
+import './background-sync.ts';
+import './straight-to-server.ts';
