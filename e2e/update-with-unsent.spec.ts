@@ -1,13 +1,8 @@
-import { BROWSER_ARGS, wholeBrowser } from '#tools/testing/browser.ts';
 import { Enterprises } from './pages/enterprises.ts';
 import { AppServer, TEMPLATE } from './support/app-server.ts';
 import { OwnBuild } from './support/own-build.ts';
 import { pastOf } from './support/records.ts';
 import { expect, listen, signIn, test } from './support/story.ts';
-
-// Now and then the browser leaves the waiting worker waiting; why is not known yet.
-test.describe.configure({ retries: process.env.CI ? 3 : 0 });
-test.use({ launchOptions: { executablePath: wholeBrowser(), args: [...BROWSER_ARGS] } });
 
 test('a new version is offered, never forced under an open form, and takes unsent changes along', async ({
   browser,

@@ -32,12 +32,6 @@ const installed = () =>
     chromium.executablePath(),
   ]);
 
-/**
- * A browser with windows where there is one: in the shell a waiting service worker does not always
- * take over when it is told to (seen in 156).
- */
-export const wholeBrowser = (): string => firstOf([...onPath(WHOLE), ...FIXED]) ?? bringBrowser();
-
 const quietly = (program: string, args: readonly string[]) =>
   spawnSync(program, args, {
     stdio: 'inherit',
@@ -65,7 +59,7 @@ export function bringBrowser(): string {
   console.log('No Chromium found: bringing one …');
   const cli = join(import.meta.dirname, '../../../node_modules/@playwright/test/cli.js');
   if (!quietly(process.execPath, [cli, 'install', 'chromium']))
-    bringFromDebian(SHELL, 'chromium', 'fonts-noto-cjk');
+    bringFromDebian(SHELL, 'fonts-noto-cjk') || bringFromDebian('chromium', 'fonts-noto-cjk');
   const found = installed();
   if (found) return found;
   console.error(
