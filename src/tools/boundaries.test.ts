@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { breaches, judge } from './boundaries.ts';
+import { circles } from './circles.ts';
 import { ROOT } from './run.ts';
 
 test('every arrow in src points the right way', () => {
   const { files, found } = breaches(ROOT);
   expect(files).toBeGreaterThan(30);
   expect(found).toEqual([]);
+});
+
+test('no files import each other in a circle', () => {
+  expect(circles(ROOT)).toEqual([]);
 });
 
 const PLANTED: readonly [string, string][] = [
@@ -40,4 +45,22 @@ test('what a house needs stays allowed', () => {
   expect(judge('src/client/app/router.tsx', '#client/features/home/home.routes.tsx')).toBeNull();
   expect(judge('src/server/services/push.ts', '#domain/sync/decide.ts')).toBeNull();
   expect(judge('src/domain/kernel/field.ts', 'zod')).toBeNull();
+});
+
+test('a planted circle is found, types or not, and told as the way round', () => {
+  const root = mkdtempSync(join(tmpdir(), 'circles-'));
+  const plant = (name: string, text: string) => {
+    mkdirSync(join(root, 'src/domain'), { recursive: true });
+    writeFileSync(join(root, 'src/domain', name), `${text}\n`);
+  };
+  plant('a.ts', "import { b } from './b.ts';");
+  plant('b.ts', "import type { C } from '#domain/c.ts';");
+  plant('c.ts', "export { a } from './a.ts';");
+  plant('d.ts', "import { a } from './a.ts';");
+  const found = circles(root);
+  rmSync(root, { recursive: true });
+  expect(found).toHaveLength(1);
+  expect(new Set(found[0])).toEqual(
+    new Set(['src/domain/a.ts', 'src/domain/b.ts', 'src/domain/c.ts']),
+  );
 });

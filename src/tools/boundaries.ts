@@ -28,7 +28,7 @@ export function importsOf(file: string, text: string): readonly string[] {
 }
 
 /** `src/…` path that an import points to, or null for a package. */
-function target(file: string, specifier: string): string | null {
+export function target(file: string, specifier: string): string | null {
   const side = /^#(domain|client|server|tools)\//.exec(specifier);
   if (side) return `src/${specifier.slice(1)}`;
   if (!specifier.startsWith('.')) return null;
@@ -79,7 +79,8 @@ export function judge(file: string, specifier: string): string | null {
   return null;
 }
 
-function* sources(root: string, dir: string): Generator<string> {
+/** Paths of all sources below a folder of the project. */
+export function* sources(root: string, dir: string): Generator<string> {
   for (const entry of readdirSync(join(root, dir), { withFileTypes: true })) {
     const path = `${dir}/${entry.name}`;
     if (entry.isDirectory()) yield* sources(root, path);
