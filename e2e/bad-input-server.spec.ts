@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEMO_PASSWORD } from '#tools/demo/demo-accounts.ts';
+import { DEMO_PASSWORD } from '#domain/kernel/demo-password.ts';
 import { expect, test } from './support/story.ts';
 
 interface Ended {

@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import { DEMO_PASSWORD } from '#domain/kernel/demo-password.ts';
 import { seeded } from '#tools/demo/seeded.ts';
 import { Enterprises } from './pages/enterprises.ts';
 import { startBurst } from './support/burst.ts';
@@ -13,7 +14,7 @@ const MOST = 60;
 
 /** Signed in without a page: browsers write cookies late, so a kill may have taken them. */
 async function signInQuietly(context: BrowserContext, url: string): Promise<void> {
-  const account = { username: 'secretary', password: 'chamberbook-demo' };
+  const account = { username: 'secretary', password: DEMO_PASSWORD };
   const answer = await context.request.post(`${url}/api/auth/sign-in/username`, { data: account });
   expect(answer.status()).toBe(200);
 }

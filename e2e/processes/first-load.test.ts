@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { createSearchIndex } from '#client/data/index/search-index.ts';
 import { Repository } from '#client/data/repository.ts';
+import { DEMO_PASSWORD } from '#domain/kernel/demo-password.ts';
 import { KINDS } from '#domain/registry.ts';
 import { sessionAnswer } from '#domain/sync/protocol.ts';
 import { ServerProcess } from '#server/testing/server-process.ts';
@@ -41,7 +42,7 @@ test(
     const signedIn = await fetch(`${server.url}/api/auth/sign-in/username`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: 'staff', password: 'chamberbook-demo' }),
+      body: JSON.stringify({ username: 'staff', password: DEMO_PASSWORD }),
     });
     const cookie = signedIn.headers
       .getSetCookie()

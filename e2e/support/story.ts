@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { DEMO_PASSWORD } from '#tools/demo/demo-accounts.ts';
+import { DEMO_PASSWORD } from '#domain/kernel/demo-password.ts';
 import { App } from '../pages/app.ts';
 import { AppServer, TEMPLATE } from './app-server.ts';
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '#domain/kernel/demo-password.ts';
 import { fillIfEmpty } from './fill.ts';
 import { SyncClient } from './testing/sync-client.ts';
 import { bareServer, callerOf, type TestServer } from './testing/test-server.ts';
@@ -21,12 +22,12 @@ async function clientOf(username: string): Promise<SyncClient> {
 
 test('an empty database gets the demo workspace with an account for each way of working', async () => {
   const notice = await fillIfEmpty(server.deps, DEMO, 'http://localhost');
-  expect(notice.join()).toContain('chamberbook-demo');
+  expect(notice.join()).toContain(DEMO_PASSWORD);
   for (const username of NAMES) {
     const answer = await server.app.request('/api/auth/sign-in/username', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password: 'chamberbook-demo' }),
+      body: JSON.stringify({ username, password: DEMO_PASSWORD }),
     });
     expect([username, answer.status]).toEqual([username, 200]);
     const client = await clientOf(username);

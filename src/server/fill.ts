@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from '#domain/kernel/demo-password.ts';
 import { ensureDemoAccounts } from './auth/accounts.ts';
 import { newSetupToken } from './auth/setup.service.ts';
 import type { Environment } from './config.ts';
@@ -19,7 +20,7 @@ export async function fillIfEmpty(
   const [workspace] = await deps.store.read((tx) => tx.clock.workspaces());
   const accounts = () => demo.demoGrants(demo.DEMO_WORKSPACE_ID, DEMO_SIZE);
   const told = (): Notice => [
-    `Demo accounts, each with the password ${demo.DEMO_PASSWORD}:`,
+    `Demo accounts, each with the password ${DEMO_PASSWORD}:`,
     `  ${Object.keys(accounts()).join(', ')}`,
   ];
   if (workspace && !(await isHalfFilled(deps, workspace.no))) return workspace.demo ? told() : [];

@@ -1,10 +1,9 @@
+import { DEMO_PASSWORD } from '#domain/kernel/demo-password.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { giveGrants } from '../services/grants.service.ts';
 import type { StoredGrant } from '../store/access.table.ts';
 import type { Store } from '../store/store.ts';
 import { type Auth, USERNAME } from './auth.ts';
-
-export const DEMO_PASSWORD = 'chamberbook-demo';
 
 export interface NewAccount {
   readonly username: string;

@@ -7,7 +7,6 @@ import { HUNAN_CHAMBER } from './luoyang-chambers.ts';
 
 export const DEMO_WORKSPACE_ID = '6d1f7c1e-4103-5a00-9c2b-73686b746169';
 export const DEMO_WORKSPACE_NAME = '洛阳市工商业联合会（演示）';
-export const DEMO_PASSWORD = 'chamberbook-demo';
 const LUANCHUAN = '410324';
 const HENAN = '410000';
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 
-/** Accounts of the demo workspace and the password they share; both are public. */
+/** Accounts of the demo workspace; their password is public (DEMO_PASSWORD). */
 export const DEMO_ACCOUNTS = [
   'staff',
   'county',
@@ -11,8 +11,6 @@ export const DEMO_ACCOUNTS = [
   'viewer',
   'admin',
 ] as const;
-export const DEMO_PASSWORD = 'chamberbook-demo';
-
 /** Whether the server serves the demo workspace: told by its health page, asked again until it answers. */
 export const isDemoQuery = () =>
   queryOptions({

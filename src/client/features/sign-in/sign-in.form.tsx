@@ -6,7 +6,8 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { session } from '#client/data/session.ts';
 import { useSession } from '#client/records/use-session.ts';
 import { paths } from '#client/ui/paths.ts';
-import { DEMO_PASSWORD, isDemoQuery } from './demo-accounts.queries.ts';
+import { DEMO_PASSWORD } from '#domain/kernel/demo-password.ts';
+import { isDemoQuery } from './demo-accounts.queries.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { type Failure, failureOf, safeNext } from './sign-in.rules.ts';
 

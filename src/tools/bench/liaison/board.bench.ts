@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEMO_PASSWORD } from '../../demo/demo-accounts.ts';
+import { DEMO_PASSWORD } from '#domain/kernel/demo-password.ts';
 import { makeDemo } from '../../demo/demo-database.ts';
 import { Device, notesOf, until } from '../bench-browser.ts';
 import { buildApp, probeScript } from '../builds.ts';
