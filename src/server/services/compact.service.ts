@@ -11,14 +11,15 @@ export async function compact(
 ): Promise<void> {
   const limit = new Date(Date.parse(today) - HORIZON_DAYS * 86_400_000).toISOString().slice(0, 10);
   await store.write(async (tx) => {
-    const { epoch, horizon } = await tx.clock.read(workspace);
+    // The clock first, as every writer does, so that none waits in a ring; and so that the number
+    // noted is one that was committed.
+    const { epoch } = await tx.clock.read(workspace);
+    const { seq, horizon } = await tx.clock.advance(workspace, epoch, 0);
     const upTo = await tx.clock.seqOn(workspace, limit);
     if (upTo !== undefined && upTo > horizon) {
       await tx.feed.forget(workspace, upTo);
       await tx.clock.raiseHorizon(workspace, upTo);
     }
-    // Locked as by any writer, so that the number noted is one that was committed.
-    const { seq } = await tx.clock.advance(workspace, epoch, 0);
     await tx.clock.markDay(workspace, today, seq);
   });
 }
