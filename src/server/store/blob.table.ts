@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Kind } from '#domain/registry.ts';
 import { filesNamed } from '#domain/sync/attachment-refs.ts';
 import { all, first, lookUp, rows, run, type Sql } from './sql.ts';
+import { sql } from './statement.ts';
 
 export interface StoredBlob {
   readonly sha256: string;
@@ -126,6 +126,17 @@ export function blobTable(at: Sql) {
         sql`insert into blob_loose (workspace, sha256, since)
           select b.workspace, b.sha256, ${now} from blob b
           where b.workspace = ${workspace} and not ${named}
+          on conflict (workspace, sha256) do nothing`,
+      );
+    },
+    /** Notes since when bytes lie there of which nothing is known: they were kept, and the commit failed. */
+    async noteStrays(workspace: number, list: readonly string[], now: string): Promise<void> {
+      if (list.length === 0) return;
+      await run(
+        at,
+        sql`insert into blob_loose (workspace, sha256, since)
+          select ${sql.lit(workspace)}, k.sha256, ${now} from ${keys(list)}
+          where not exists (select 1 from blob b where b.workspace = ${workspace} and b.sha256 = k.sha256)
           on conflict (workspace, sha256) do nothing`,
       );
     },

@@ -35,6 +35,8 @@ export interface BlobStore {
   /** The bytes; null where there are none. */
   read(place: Place): Promise<ReadableStream<Uint8Array> | null>;
   remove(place: Place): Promise<void>;
+  /** Names of the blobs of a workspace that were put in their place before a time, in ms since 1970. */
+  kept(workspace: number, before: number): AsyncIterable<readonly string[]>;
   /** Forgets uploads of a workspace that nobody has continued since a time, in ms since 1970. */
   dropStale(workspace: number, before: number): Promise<void>;
 }

@@ -59,12 +59,14 @@ export function diskBlobs(dataDir: string): BlobStore {
       return Readable.toWeb(createReadStream('', { fd: file })) as ReadableStream<Uint8Array>;
     },
     remove: (place) => rm(placeOf(place), { force: true }),
+    async *kept(workspace, before) {
+      const home = join(dataDir, 'blobs', String(workspace));
+      for (const digits of await readdir(home).catch(() => []))
+        if (digits.length === 2) yield await olderThan(before, join(home, digits));
+    },
     async dropStale(workspace, before) {
-      for (const name of await readdir(parts(workspace)).catch(() => [])) {
-        const path = join(parts(workspace), name);
-        const found = await stat(path).catch(() => null);
-        if (found && found.mtimeMs < before) await rm(path, { force: true });
-      }
+      for (const name of await olderThan(before, parts(workspace)))
+        await rm(join(parts(workspace), name), { force: true });
     },
   };
 }
@@ -105,6 +107,16 @@ async function copied(from: string, to: string) {
     await file.close();
   }
   return { sha256: hash.digest('hex'), size, head };
+}
+
+/** Names of the files of a folder that nobody has written since a time. */
+async function olderThan(before: number, folder: string): Promise<readonly string[]> {
+  const old: string[] = [];
+  for (const name of await readdir(folder).catch(() => [])) {
+    const found = await stat(join(folder, name)).catch(() => null);
+    if (found && found.mtimeMs < before) old.push(name);
+  }
+  return old;
 }
 
 async function sizeOf(path: string): Promise<number | null> {

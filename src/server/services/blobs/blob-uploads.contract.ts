@@ -8,8 +8,14 @@ import { IDS } from '../../testing/people.ts';
 import { head, part, photo, put, status } from '../../testing/photos.ts';
 import { SyncClient } from '../../testing/sync-client.ts';
 import { type TestServer, testServer } from '../../testing/test-server.ts';
+import { putBlob } from './put-blob.service.ts';
+import { removeLoose } from './remove-loose.service.ts';
 
 const DAY = 86_400_000;
+
+async function* bytesOf(bytes: Uint8Array) {
+  yield bytes;
+}
 
 /** How bytes come and go: the same over both databases. */
 export function blobUploadsContract(database: () => Promise<string | undefined>): void {
@@ -132,5 +138,35 @@ export function blobUploadsContract(database: () => Promise<string | undefined>)
     expect(await there()).toEqual([404, 200, 404]);
     // Gone is gone, and may come again.
     expect(await status(put(county.caller, loose))).toBe(200);
+  });
+
+  test('bytes that were kept without a word in the database are removed; who sends them meanwhile keeps them', async () => {
+    const { deps, as } = server;
+    const [stray, sent] = [photo(), photo()];
+    for (const shot of [stray, sent]) {
+      const upload = { workspace: 1, userId: as.county.userId, sha256: shot.sha256 };
+      await deps.blobs.append(upload, 0, bytesOf(shot.bytes));
+      await (await deps.blobs.check(upload)).keep();
+    }
+    const lies = async (shot: typeof stray) => {
+      const found = await deps.blobs.read({ workspace: 1, sha256: shot.sha256 });
+      await found?.cancel();
+      return found !== null;
+    };
+    const on = (days: number): Deps => ({ ...deps, now: () => new Date(Date.now() + days * DAY) });
+    // A day of rest first: it might be an upload whose commit is on its way.
+    await removeLoose(on(0), 1);
+    await removeLoose(on(100), 1);
+    expect([await lies(stray), await lies(sent)]).toEqual([true, true]);
+    await putBlob(
+      on(101),
+      { ...as.county, username: 'county', name: 'county', workspace: 1 },
+      sent.sha256,
+      { from: 0, total: null, bytes: bytesOf(sent.bytes) },
+    );
+    await removeLoose(on(130.5), 1);
+    expect([await lies(stray), await lies(sent)]).toEqual([false, true]);
+    await removeLoose(on(133), 1);
+    expect([await lies(stray), await lies(sent)]).toEqual([false, false]);
   });
 }
