@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Role } from '#domain/kernel/access.ts';
 import { all, run, type Sql } from './sql.ts';
+import { sql } from './statement.ts';
 
 /** A grant as it was given: `subtree` covers the federations below. */
 export interface StoredGrant {

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { Problem } from '#domain/kernel/problem.ts';
 import { all, first, run, type Sql } from './sql.ts';
+import { sql } from './statement.ts';
 
 export interface Clock {
   readonly epoch: string;

@@ -1,7 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
-import { Problem } from '#domain/kernel/problem.ts';
-import { type Clock, clockTable } from './clock.table.ts';
+import { type Shelf, shelfPage, shelfPageAt } from './shelf-page.ts';
 import { all, first, lookUp, rows, run, type Sql } from './sql.ts';
+import { type Statement, sql } from './statement.ts';
 
 /** How a row lies in a scope: there, no longer there, or there as a tombstone. */
 export const HERE = 0;
@@ -22,15 +21,10 @@ export interface FeedItem extends Placement {
   readonly body: string | null;
 }
 
-export interface ShelfRow {
+interface ListedRow {
   readonly id: string;
   readonly rev: number;
   readonly body: string;
-}
-
-interface Shelf {
-  readonly scope: string;
-  readonly kind: string;
 }
 
 export interface ListQuery {
@@ -57,7 +51,7 @@ export function feedTable(at: Sql) {
   /** `select` limited in each scope, so that a page costs at most scopes × limit lines. */
   function each(
     scopes: readonly string[],
-    query: (scope: RawBuilder<unknown>) => RawBuilder<unknown>,
+    query: (scope: Statement<unknown>) => Statement<unknown>,
   ) {
     if (scopes.length > FEW_SCOPES)
       return query(
@@ -71,23 +65,6 @@ export function feedTable(at: Sql) {
     const parts = scopes.map((scope) => sql`select * from (${query(sql`= ${scope}`)}) q`);
     return sql.join(parts, sql` union all `);
   }
-
-  const livingOn = (workspace: number, { scope, kind }: Shelf, after: string, limit: number) =>
-    lookUp(
-      at,
-      sql`(select workspace, kind, id, rev from placement
-        where workspace = ${workspace} and scope = ${scope} and kind = ${kind}
-          and id > ${after} and gone = 0 order by id limit ${limit}) p`,
-      'record',
-      'r',
-      sql`r.workspace = p.workspace and r.kind = p.kind and r.id = p.id`,
-    );
-  const page = (workspace: number, shelf: Shelf, after: string, limit: number) =>
-    all(
-      at,
-      sql<ShelfRow>`select p.id, p.rev, r.body from ${livingOn(workspace, shelf, after, limit)}
-        order by p.id`,
-    );
 
   return {
     /**
@@ -137,7 +114,7 @@ export function feedTable(at: Sql) {
       workspace: number,
       scopes: readonly string[],
       { kind, after, limit, filters }: ListQuery,
-    ): Promise<readonly (ShelfRow & { readonly scopes: readonly string[] })[]> {
+    ): Promise<readonly (ListedRow & { readonly scopes: readonly string[] })[]> {
       if (scopes.length === 0) return [];
       const wanted = Object.entries(filters);
       const held = rows(
@@ -166,7 +143,7 @@ export function feedTable(at: Sql) {
             )}) x order by id limit ${limit}`;
       const found = await all(
         at,
-        sql<ShelfRow & { scope: string }>`select r.id, r.rev, r.body, p.scope from (${ids}) i
+        sql<ListedRow & { scope: string }>`select r.id, r.rev, r.body, p.scope from (${ids}) i
           ${inOrder} record r on r.workspace = ${workspace} and r.kind = ${sql.lit(kind)} and r.id = i.id
           ${inOrder} placement p on p.workspace = r.workspace and p.kind = r.kind and p.id = r.id and p.gone = 0
           order by r.id, p.scope`,
@@ -198,30 +175,11 @@ export function feedTable(at: Sql) {
       return Number(row?.n ?? 0);
     },
     /** The next live rows of a shelf by id. */
-    page,
+    page: (workspace: number, shelf: Shelf, after: string, limit: number) =>
+      shelfPage(at, workspace, shelf, after, limit),
     /** The same with the clock of that moment: for `readOnce`. */
-    async pageAt(
-      workspace: number,
-      shelf: Shelf,
-      after: string,
-      limit: number,
-    ): Promise<{ readonly clock: Clock; readonly rows: readonly ShelfRow[] }> {
-      if (embedded) {
-        const clock = await clockTable(at).read(workspace);
-        return { clock, rows: await page(workspace, shelf, after, limit) };
-      }
-      // All rows as one text: the driver takes longer over many values than over a long one.
-      const row = await first(
-        at,
-        sql<Clock & { lines: string | null }>`select t.epoch, t.seq, t.horizon, t.access, t.sundry,
-            (select string_agg(p.id || ' ' || p.rev || ' ' || r.body::text, chr(10) order by p.id)
-              from ${livingOn(workspace, shelf, after, limit)}) as lines
-          from clock t where t.workspace = ${workspace}`,
-      );
-      if (!row) throw new Problem('absent', 'This workspace does not exist.');
-      const { lines, ...clock } = row;
-      return { clock, rows: lines === null ? [] : lines.split('\n').map(shelfRow) };
-    },
+    pageAt: (workspace: number, shelf: Shelf, after: string, limit: number) =>
+      shelfPageAt(at, workspace, shelf, after, limit),
     /** Ids and revs of everything live in a scope, up to an id where one is given. */
     async shelves(
       workspace: number,
@@ -262,24 +220,13 @@ export function feedTable(at: Sql) {
   };
 }
 
-/** Neither an id nor a rev holds a space, and no JSON of the database a line break. */
-function shelfRow(line: string): ShelfRow {
-  const id = line.indexOf(' ');
-  const rev = line.indexOf(' ', id + 1);
-  return {
-    id: line.slice(0, id),
-    rev: Number(line.slice(id + 1, rev)),
-    body: line.slice(rev + 1),
-  };
-}
-
 /** Puts placements where they are, if `when`. */
 export function placementInsert(
   at: Sql,
   workspace: number,
   list: readonly Placement[],
-  when: RawBuilder<unknown>,
-): RawBuilder<unknown> {
+  when: Statement<unknown>,
+): Statement<unknown> {
   const columns = {
     scope: 'text',
     kind: 'text',

@@ -1,6 +1,5 @@
-import { type RawBuilder, sql } from 'kysely';
 import { Problem } from '#domain/kernel/problem.ts';
-import { type Clock, clockTable } from './clock.table.ts';
+import type { Clock } from './clock.table.ts';
 import { type Placement, placementInsert } from './feed.table.ts';
 import {
   mutationInsert,
@@ -18,6 +17,7 @@ import {
   type Questions,
 } from './record-questions.ts';
 import { all, first, lookUp, rows, run, type Sql } from './sql.ts';
+import { type Statement, sql } from './statement.ts';
 
 /** What pushes are decided over, of one moment. */
 export interface Gathered extends Found {
@@ -89,7 +89,7 @@ export function groupTable(at: Sql) {
    * The lines of the clients, locked before the clock is, in the order of `lockClients`: whoever
    * goes the way of `push-group.ts` takes the same locks in the same order, so that none waits in a ring.
    */
-  function held(workspace: number, clients: GroupWrite['clients']): RawBuilder<unknown> {
+  function held(workspace: number, clients: GroupWrite['clients']): Statement<unknown> {
     const list = rows(at, 'v', { id: 'text', userid: 'text' }, inOrder(clients));
     const own = sql`c.workspace = ${workspace} and c.id = v.id and c.user_id = v.userid`;
     return embedded
@@ -102,7 +102,7 @@ export function groupTable(at: Sql) {
     workspace: number,
     { epoch, seq, horizon, sundry }: Clock,
     count: number,
-    when: RawBuilder<unknown>,
+    when: Statement<unknown>,
   ) {
     const moved = count > 0 ? sql`seq = seq + ${count}` : sql`sundry = sundry + 1`;
     return sql<{
@@ -114,15 +114,15 @@ export function groupTable(at: Sql) {
   function told(
     workspace: number,
     { clients, by }: GroupWrite,
-    when: RawBuilder<unknown>,
-  ): RawBuilder<unknown> {
+    when: Statement<unknown>,
+  ): Statement<unknown> {
     return sql`insert into client (workspace, id, user_id, last_n, seen_at)
       select ${sql.lit(workspace)}, id, userid, lastn, ${by.at}
       from ${rows(at, 'v', { id: 'text', userid: 'text', lastn: 'bigint' }, inOrder(clients))} where ${when}
       on conflict (workspace, id) do update set last_n = excluded.last_n, seen_at = excluded.seen_at`;
   }
 
-  function inserts(workspace: number, write: GroupWrite, when: RawBuilder<unknown>) {
+  function inserts(workspace: number, write: GroupWrite, when: Statement<unknown>) {
     const { rows: changed, places, changes, mutations, by } = write;
     return [
       ...(changed.length > 0 ? [recordInsert(at, workspace, changed, by, when)] : []),
@@ -140,11 +140,16 @@ export function groupTable(at: Sql) {
       questions: Questions,
     ): Promise<Gathered> {
       if (!embedded) return gathered(workspace, ids, questions);
-      const clock = await clockTable(at).read(workspace);
-      const found = (await clockTable(at).workspaces()).find((w) => w.no === workspace);
+      const row = await first(
+        at,
+        sql<Clock & { workspaceId: string }>`select t.epoch, t.seq, t.horizon, t.access, t.sundry,
+          w.id as "workspaceId" from clock t join workspace w on w.no = t.workspace where t.workspace = ${workspace}`,
+      );
+      if (!row) throw new Problem('absent', 'This workspace does not exist.');
+      const { workspaceId, ...clock } = row;
       return {
         clock,
-        workspaceId: found?.id ?? '',
+        workspaceId,
         clients: await mutationTable(at).clients(workspace, ids),
         ...(await recordTable(at).find(workspace, questions)),
       };
@@ -156,7 +161,7 @@ export function groupTable(at: Sql) {
     async commit(workspace: number, clock: Clock, write: GroupWrite): Promise<boolean> {
       const locks = held(workspace, write.clients);
       const many = write.clients.length;
-      const ticking = (source: RawBuilder<unknown>) =>
+      const ticking = (source: Statement<unknown>) =>
         tick(workspace, clock, write.rows.length, sql`(select count(*) from ${source}) = ${many}`);
       if (!embedded) {
         const when = sql.raw('exists (select 1 from tick)');

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { all, first, run, type Sql } from './sql.ts';
+import { sql } from './statement.ts';
 
 export interface ApiKey {
   readonly id: string;

@@ -1,5 +1,5 @@
-import { type RawBuilder, sql } from 'kysely';
 import { all, first, lookUp, rows, run, type Sql } from './sql.ts';
+import { type Statement, sql } from './statement.ts';
 
 /** A mutation as it was received and what became of it: idempotency, audit and repair in one. */
 export interface StoredMutation {
@@ -120,8 +120,8 @@ export function mutationInsert(
   workspace: number,
   now: string,
   list: readonly StoredMutation[],
-  when: RawBuilder<unknown>,
-): RawBuilder<unknown> {
+  when: Statement<unknown>,
+): Statement<unknown> {
   const columns = {
     client: 'text',
     userid: 'text',

@@ -1,8 +1,9 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { hearHeads } from './postgres-notify.ts';
 import { preparing } from './postgres-prepared.ts';
 import { ensureTables, ensureViews } from './schema.ts';
+import type { Sql } from './sql.ts';
 import type { Store } from './store.ts';
 import { codeOf, retried, tablesOn } from './tx.ts';
 
@@ -38,7 +39,8 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
   pool.on('error', () => undefined);
   // The same for one that breaks in use: its query fails, and that is answered.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+  const ready = preparing(pool);
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: ready }) });
   try {
     await retried(isCollision, () =>
       db.transaction().execute(async (tx) => {
@@ -51,6 +53,7 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
     throw error;
   }
   const heads = hearHeads(pool);
+  const alone = tablesOn(eachOn(ready));
 
   return {
     database: 'postgres',
@@ -59,16 +62,16 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
         .transaction()
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
-        .execute((tx) => work(tablesOn({ db: tx, database: 'postgres' }))),
+        .execute((tx) => work(tablesOn(sqlOf(tx)))),
     write: (work) =>
       retried(isCollision, () =>
         db
           .transaction()
           .setIsolationLevel('read committed')
-          .execute((tx) => work(tablesOn({ db: tx, database: 'postgres' }))),
+          .execute((tx) => work(tablesOn(sqlOf(tx)))),
       ),
-    readOnce: (work) => work(tablesOn({ db, database: 'postgres' })),
-    writeOnce: (work) => retried(isCollision, () => work(tablesOn({ db, database: 'postgres' }))),
+    readOnce: (work) => work(alone),
+    writeOnce: (work) => retried(isCollision, () => work(alone)),
     onHead: heads.onHead,
     announce: heads.announce,
     // By itself it counts within a minute; until then a page of a shelf may cost a second.
@@ -79,6 +82,33 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Store> {
     async close() {
       await heads.close();
       await db.destroy();
+    },
+  };
+}
+
+/** Statements within a transaction. */
+function sqlOf(tx: Kysely<unknown>): Sql {
+  return {
+    database: 'postgres',
+    async execute(text, values) {
+      const done = await tx.executeQuery(CompiledQuery.raw(text, [...values]));
+      return { rows: done.rows, changed: Number(done.numAffectedRows ?? 0n) };
+    },
+  };
+}
+
+/** Statements by themselves, each on the first connection that is free. */
+function eachOn(pool: pg.Pool): Sql {
+  return {
+    database: 'postgres',
+    async execute(text, values) {
+      const client = await pool.connect();
+      try {
+        const { rows, rowCount } = await client.query(text, [...values]);
+        return { rows, changed: rowCount ?? 0 };
+      } finally {
+        client.release();
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
 import type { By, Change, RowToSave } from './record.table.ts';
 import { asJson, rows, type Sql } from './sql.ts';
+import { type Statement, sql } from './statement.ts';
 
 /** Puts rows where they are, if `when`. */
 export function recordInsert(
@@ -8,8 +8,8 @@ export function recordInsert(
   workspace: number,
   list: readonly RowToSave[],
   by: By,
-  when: RawBuilder<unknown>,
-): RawBuilder<unknown> {
+  when: Statement<unknown>,
+): Statement<unknown> {
   const values = list.map(({ kind, id, rev, deleted, row, by: own }) => {
     const { id: _, ...body } = row;
     const author = own && { client: own.client, userid: own.userId };
@@ -38,8 +38,8 @@ export function historyInsert(
   workspace: number,
   list: readonly Change[],
   by: By,
-  when: RawBuilder<unknown>,
-): RawBuilder<unknown> {
+  when: Statement<unknown>,
+): Statement<unknown> {
   const columns = {
     kind: 'text',
     id: 'text',

@@ -1,8 +1,9 @@
-import { type RawBuilder, sql } from 'kysely';
+import type { Row } from '#domain/kernel/entity.ts';
 import type { Kind } from '#domain/registry.ts';
 import type { WorldRow } from '#domain/sync/world.ts';
 import type { Referring, RowKey } from './record.table.ts';
 import { lookUp, rows, type Sql } from './sql.ts';
+import { type Statement, sql } from './statement.ts';
 
 export interface StoredRow {
   kind: Kind;
@@ -31,10 +32,11 @@ export interface Found {
   readonly answers: readonly WorldRow[];
 }
 
+/** On PostgreSQL within one JSON text, so that body and scopes are what they stand for. */
 export type FoundLine = Omit<StoredRow, 'body'> & {
   readonly asked: number;
-  readonly body: object;
-  readonly scopes: readonly string[] | null;
+  readonly body: object | string;
+  readonly scopes: readonly string[] | string | null;
 };
 
 /** Lines of `foundSql` as rows. */
@@ -44,10 +46,10 @@ export function foundIn(lines: readonly FoundLine[] | null): Found {
   for (const { asked, kind, id, rev, deleted, body, client, by, at, scopes } of lines ?? []) {
     const row: WorldRow = {
       kind,
-      row: { id, ...body },
+      row: typeof body === 'string' ? rowOf(id, body) : { id, ...body },
       rev,
       deleted: deleted === 1,
-      scopes: scopes ?? [],
+      scopes: typeof scopes === 'string' ? (JSON.parse(scopes) as string[]) : (scopes ?? []),
       changedClient: client,
       changedBy: by,
       changedAt: at,
@@ -58,15 +60,23 @@ export function foundIn(lines: readonly FoundLine[] | null): Found {
   return { rows, answers: [...answers.values()] };
 }
 
-/** All questions in one query, as PostgreSQL likes it; null where there is none. */
+/** The row that a stored body stands for. */
+export function rowOf(id: string, body: string): Row {
+  return { id, ...(JSON.parse(body) as object) };
+}
+
+/** All questions in one query; null where there is none. */
 export function foundSql(
   at: Sql,
   workspace: number,
   { keys, asks }: Questions,
-): RawBuilder<FoundLine> | null {
-  const part = (asked: number, list: RawBuilder<unknown>, on: RawBuilder<unknown>) =>
+): Statement<FoundLine> | null {
+  const scopesOf = sql.raw(
+    at.database === 'sqlite' ? 'json_group_array(p.scope)' : 'json_agg(p.scope)',
+  );
+  const part = (asked: number, list: Statement<unknown>, on: Statement<unknown>) =>
     sql`select ${sql.lit(asked)} as asked, ${COLUMNS},
-        (select json_agg(p.scope) from placement p where p.workspace = ${workspace}
+        (select ${scopesOf} from placement p where p.workspace = ${workspace}
           and p.kind = r.kind and p.id = r.id and p.gone <> 1) as scopes
       from ${lookUp(at, list, 'record', 'r', sql`r.workspace = ${workspace} and ${on}`)}`;
   const groups = [...Map.groupBy(asks, ({ kind, field }) => `${kind} ${field}`)].sort();

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Row } from '#domain/kernel/entity.ts';
 import type { Kind } from '#domain/registry.ts';
 import type { RowOp, WorldRow, Write } from '#domain/sync/world.ts';
@@ -11,9 +10,11 @@ import {
   foundIn,
   foundSql,
   type Questions,
+  rowOf,
   type StoredRow,
 } from './record-questions.ts';
 import { all, first, lookUp, rows, run, type Sql } from './sql.ts';
+import { sql } from './statement.ts';
 
 export interface RowKey {
   readonly kind: Kind;
@@ -61,11 +62,6 @@ export interface By {
 
 export type RecordTable = ReturnType<typeof recordTable>;
 
-/** The row that a stored body stands for. */
-export function rowOf(id: string, body: string): Row {
-  return { id, ...(JSON.parse(body) as object) };
-}
-
 /** Rows and their history. Bodies are JSON without the id. */
 export function recordTable(at: Sql) {
   async function withScopes(workspace: number, found: readonly StoredRow[]): Promise<WorldRow[]> {
@@ -102,16 +98,11 @@ export function recordTable(at: Sql) {
   }
 
   const table = {
-    /** Answers all questions, on PostgreSQL in one statement. */
+    /** Answers all questions in one statement. */
     async find(workspace: number, questions: Questions): Promise<Found> {
-      const { keys, asks } = questions;
-      if (at.database === 'sqlite')
-        return {
-          rows: await table.load(workspace, keys),
-          answers: await table.referring(workspace, asks),
-        };
       const query = foundSql(at, workspace, questions);
       if (!query) return foundIn(null);
+      if (at.database === 'sqlite') return foundIn(await all(at, query));
       const row = await first(
         at,
         sql<{ found: readonly FoundLine[] | null }>`select json_agg(x) as found from (${query}) x`,

@@ -1,13 +1,22 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Statement, sql, textOf } from './statement.ts';
 import type { DatabaseName } from './store.ts';
+
+/** What a statement brought, and how many rows it changed. */
+export interface Outcome {
+  readonly rows: readonly unknown[];
+  readonly changed: number;
+}
 
 /** A connection, or a transaction on it, and the dialect it speaks. */
 export interface Sql {
-  readonly db: Kysely<unknown>;
   readonly database: DatabaseName;
+  execute(text: string, values: readonly unknown[]): Promise<Outcome>;
 }
 
 type ColumnType = 'text' | 'bigint' | 'json';
+
+/** So few rows travel value by value, which is quicker; more as one, so that texts stay the same. */
+const FEW: Readonly<Record<DatabaseName, number>> = { sqlite: 4, postgres: 1 };
 
 /**
  * Many rows as one parameter: the statement's text never changes, so it is prepared once, and no
@@ -18,15 +27,37 @@ export function rows(
   alias: string,
   columns: Readonly<Record<string, ColumnType>>,
   values: readonly object[],
-): RawBuilder<unknown> {
+): Statement {
   const names = Object.entries(columns);
+  const as = sql.raw(alias);
+  if (values.length > 0 && values.length <= FEW[database]) {
+    const each = values.map(
+      (row) => sql`select ${sql.join(fieldsOf(database, names, row), comma)}`,
+    );
+    return sql`(${sql.join(each, sql.raw(' union all '))}) ${as}`;
+  }
   const json = JSON.stringify(values);
   if (database === 'sqlite') {
     const picked = names.map(([name]) => `value->>'${name}' as ${name}`).join(', ');
-    return sql`(select ${sql.raw(picked)} from json_each(${json})) ${sql.raw(alias)}`;
+    return sql`(select ${sql.raw(picked)} from json_each(${json})) ${as}`;
   }
   const typed = names.map(([name, type]) => `${name} ${type === 'bigint' ? 'bigint' : 'text'}`);
-  return sql`jsonb_to_recordset(${json}::jsonb) as ${sql.raw(alias)}(${sql.raw(typed.join(', '))})`;
+  return sql`jsonb_to_recordset(${json}::jsonb) as ${as}(${sql.raw(typed.join(', '))})`;
+}
+
+const comma = sql.raw(', ');
+
+function fieldsOf(
+  database: DatabaseName,
+  names: readonly (readonly [string, ColumnType])[],
+  row: object,
+): readonly Statement[] {
+  const given = row as Readonly<Record<string, unknown>>;
+  return names.map(([name, type]) => {
+    const cast = type === 'bigint' ? '::bigint' : '::text';
+    const as = sql.raw(`${database === 'postgres' ? cast : ''} as ${name}`);
+    return sql`${given[name] ?? null}${as}`;
+  });
 }
 
 /**
@@ -36,11 +67,11 @@ export function rows(
  */
 export function lookUp(
   { database }: Sql,
-  list: RawBuilder<unknown>,
+  list: Statement,
   table: string,
   alias: string,
-  on: RawBuilder<unknown>,
-): RawBuilder<unknown> {
+  on: Statement,
+): Statement {
   const [name, as] = [sql.raw(table), sql.raw(alias)];
   return database === 'sqlite'
     ? sql`${list} cross join ${name} ${as} on ${on}`
@@ -48,21 +79,23 @@ export function lookUp(
 }
 
 /** Casts a text column of `rows` to the type that a JSON column wants. */
-export function asJson({ database }: Sql, column: string): RawBuilder<unknown> {
+export function asJson({ database }: Sql, column: string): Statement {
   return sql.raw(database === 'postgres' ? `${column}::jsonb` : column);
 }
 
 /** The rows of a query. */
-export async function all<T>({ db }: Sql, query: RawBuilder<T>): Promise<readonly T[]> {
-  return (await query.execute(db)).rows;
+export async function all<T>(at: Sql, query: Statement<T>): Promise<readonly T[]> {
+  const { rows: found } = await at.execute(textOf(query, at.database), query.values);
+  // A query says itself what its rows hold.
+  return found as readonly T[];
 }
 
 /** The first row of a query, if any. */
-export async function first<T>(at: Sql, query: RawBuilder<T>): Promise<T | undefined> {
+export async function first<T>(at: Sql, query: Statement<T>): Promise<T | undefined> {
   return (await all(at, query))[0];
 }
 
 /** Runs a statement; answers how many rows it changed. */
-export async function run({ db }: Sql, query: RawBuilder<unknown>): Promise<number> {
-  return Number((await query.execute(db)).numAffectedRows ?? 0n);
+export async function run(at: Sql, query: Statement): Promise<number> {
+  return (await at.execute(textOf(query, at.database), query.values)).changed;
 }

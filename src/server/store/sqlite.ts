@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import { ensureTables, ensureViews } from './schema.ts';
+import type { Sql } from './sql.ts';
 import { splitDialect } from './sqlite-auth.ts';
 import type { Store } from './store.ts';
 import { bell, codeOf, retried, tablesOn } from './tx.ts';
@@ -13,48 +14,63 @@ export async function openSqlite(file: string): Promise<Store> {
   const writer = connect(file, false);
   const reader = connect(file, true);
   await writer.db.connection().execute((db) =>
-    locked(db, async () => {
+    locked(writer, async () => {
       await ensureTables(db, 'sqlite');
       await ensureViews(db);
     }),
   );
-  return sqliteStore(writer.db, reader.db, () => {
+  return sqliteStore(writer, reader, () => {
     reader.raw.close();
     writer.raw.close();
   });
 }
 
+/** One connection: statements of ours directly, those of the sign-in library by way of `db`. */
+export interface Connection {
+  /** Also the queue for the connection: a transaction holds it to its end. */
+  readonly db: Kysely<unknown>;
+  readonly prepare: (text: string) => Pick<Database.Statement, 'reader' | 'all' | 'run'>;
+}
+
 /** The store over open connections, which may be one and the same. */
-export function sqliteStore(
-  writer: Kysely<unknown>,
-  reader: Kysely<unknown>,
-  close: () => void,
-): Store {
+export function sqliteStore(writer: Connection, reader: Connection, close: () => void): Store {
   const { ring, onRing } = bell();
-  const auth = new Kysely<unknown>({ dialect: splitDialect(reader, writer) });
-  const read: Store['read'] = async (work) => {
-    await turn();
-    return reader.connection().execute(async (db) => {
-      await sql`begin`.execute(db);
-      try {
-        return await work(tablesOn({ db, database: 'sqlite' }));
-      } finally {
-        await sql`commit`.execute(db);
-      }
-    });
-  };
-  const write: Store['write'] = (work) =>
-    retried(isBusy, async () => {
+  const auth = new Kysely<unknown>({ dialect: splitDialect(reader.db, writer.db) });
+  const tables = { reader: tablesOn(sqlOf(reader)), writer: tablesOn(sqlOf(writer)) };
+  const reading =
+    (at: Connection): Store['read'] =>
+    async (work) => {
       await turn();
-      return writer
-        .connection()
-        .execute((db) => locked(db, () => work(tablesOn({ db, database: 'sqlite' }))));
-    });
+      return at.db.connection().execute(async () => {
+        run(at, 'begin');
+        try {
+          return await work(at === writer ? tables.writer : tables.reader);
+        } finally {
+          run(at, 'commit');
+        }
+      });
+    };
+  const read = reading(reader);
+  let writing = 0;
+  const write: Store['write'] = async (work) => {
+    writing += 1;
+    try {
+      return await retried(isBusy, async () => {
+        await turn();
+        return writer.db.connection().execute(() => locked(writer, () => work(tables.writer)));
+      });
+    } finally {
+      writing -= 1;
+    }
+  };
+  // Each write makes the reader forget all pages that it holds, never the writer: a short look is
+  // taken there while nobody writes.
+  const look: Store['readOnce'] = (work) => (writing === 0 ? reading(writer)(work) : read(work));
   return {
     database: 'sqlite',
     read,
     write,
-    readOnce: read,
+    readOnce: look,
     writeOnce: write,
     onHead: onRing,
     announce: ring,
@@ -62,8 +78,8 @@ export function sqliteStore(
     recount: async () => undefined,
     auth,
     async close() {
-      await reader.destroy();
-      await writer.destroy();
+      await reader.db.destroy();
+      await writer.db.destroy();
       close();
     },
   };
@@ -77,10 +93,10 @@ const isBusy = (error: unknown) => codeOf(error).startsWith('SQLITE_BUSY');
 const LONGEST_WAIT = 2000;
 
 /** Waits for another process's change to end, without stopping this one. */
-async function begun(db: Kysely<unknown>): Promise<void> {
+async function begun(at: Connection): Promise<void> {
   for (let pause = 0; ; pause += 1) {
     try {
-      await sql`begin immediate`.execute(db);
+      run(at, 'begin immediate');
       return;
     } catch (error) {
       if (!isBusy(error) || pause === LONGEST_WAIT) throw error;
@@ -89,17 +105,34 @@ async function begun(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-async function locked<T>(db: Kysely<unknown>, work: () => Promise<T>): Promise<T> {
-  await begun(db);
+async function locked<T>(at: Connection, work: () => Promise<T>): Promise<T> {
+  await begun(at);
   try {
     const result = await work();
-    await sql`commit`.execute(db);
+    run(at, 'commit');
     return result;
   } catch (error) {
     // A full disk may already have ended the transaction; its own error is the one to tell.
-    await sql`rollback`.execute(db).catch(() => undefined);
+    try {
+      run(at, 'rollback');
+    } catch {}
     throw error;
   }
+}
+
+function run({ prepare }: Connection, text: string): void {
+  prepare(text).run();
+}
+
+function sqlOf({ prepare }: Connection): Sql {
+  return {
+    database: 'sqlite',
+    async execute(text, values) {
+      const statement = prepare(text);
+      if (statement.reader) return { rows: statement.all(...values), changed: 0 };
+      return { rows: [], changed: statement.run(...values).changes };
+    },
+  };
 }
 
 function connect(file: string, readsOnly: boolean) {
@@ -111,17 +144,15 @@ function connect(file: string, readsOnly: boolean) {
   // Taken as it is needed: indexes of a province must not be read from disk for every new row.
   raw.pragma(`cache_size = ${readsOnly ? -32_000 : -160_000}`);
   if (readsOnly) raw.pragma('query_only = 1');
-  // Kysely prepares at every call; the texts are few and constant, so each is prepared once.
+  // The texts are few and constant, so each is prepared once.
   const prepared = new Map<string, Database.Statement>();
-  const database = {
-    close: () => undefined,
-    prepare(text: string) {
-      const known = prepared.get(text);
-      if (known) return known;
-      const made = raw.prepare(text);
-      if (prepared.size < 500) prepared.set(text, made);
-      return made;
-    },
+  const prepare = (text: string) => {
+    const known = prepared.get(text);
+    if (known) return known;
+    const made = raw.prepare(text);
+    if (prepared.size < 500) prepared.set(text, made);
+    return made;
   };
-  return { raw, db: new Kysely<unknown>({ dialect: new SqliteDialect({ database }) }) };
+  const database = { close: () => undefined, prepare };
+  return { raw, prepare, db: new Kysely<unknown>({ dialect: new SqliteDialect({ database }) }) };
 }

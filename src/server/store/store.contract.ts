@@ -148,8 +148,8 @@ export function storeContract(open: () => Promise<Store>): void {
     await store.read(async (tx) => {
       expect(await tx.feed.count(1, [shelf.scope])).toBe(2);
       const page = await tx.feed.page(1, shelf, '', 1);
-      expect(page.map((r) => r.id)).toEqual([id(31)]);
-      expect((await tx.feed.page(1, shelf, id(31), 9)).map((r) => r.id)).toEqual([id(33)]);
+      expect(page.rows).toEqual([{ id: id(31), rev: 201 }]);
+      expect((await tx.feed.page(1, shelf, id(31), 9)).rows).toEqual([{ id: id(33), rev: 203 }]);
       expect(await tx.feed.shelves(1, shelf.scope)).toHaveLength(2);
       expect(await tx.feed.kinds(1, shelf.scope)).toEqual(['enterprise']);
     });
@@ -159,16 +159,27 @@ export function storeContract(open: () => Promise<Store>): void {
     const shelf = { scope: 'chamber:p', kind: 'enterprise' };
     const name = '一 二\r\n"三"\\四\u2028\t五 ';
     const odd = { ...row(36, 206), row: { ...row(36, 206).row, name } };
+    const bare = { ...row(37, 207), row: { id: id(37) } };
     await store.write(async (tx) => {
-      await tx.records.save(1, [row(35, 205), odd], by);
-      await tx.feed.save(1, [place(shelf.scope, 35, 205), place(shelf.scope, 36, 206)]);
+      await tx.records.save(1, [row(35, 205), odd, bare], by);
+      for (const n of [35, 36, 37]) await tx.feed.save(1, [place(shelf.scope, n, 170 + n)]);
     });
     const clock = await store.read((tx) => tx.clock.read(1));
     const whole = await store.readOnce((tx) => tx.feed.pageAt(1, shelf, '', 9));
-    expect(whole).toEqual({ clock, rows: await store.read((tx) => tx.feed.page(1, shelf, '', 9)) });
-    expect(JSON.parse(whole.rows[1]?.body ?? '')).toMatchObject({ name });
-    const rest = await store.readOnce((tx) => tx.feed.pageAt(1, shelf, id(36), 9));
-    expect(rest).toEqual({ clock, rows: [] });
+    expect(whole).toEqual({ clock, page: await store.read((tx) => tx.feed.page(1, shelf, '', 9)) });
+    const { lines, rows } = whole.page;
+    expect(rows).toEqual([35, 36, 37].map((n) => ({ id: id(n), rev: 170 + n })));
+    const told = lines
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(told).toEqual([
+      expect.objectContaining({ id: id(35), rev: 205, name: row(35, 205).row.name }),
+      expect.objectContaining({ id: id(36), rev: 206, name }),
+      { id: id(37), rev: 207 },
+    ]);
+    const rest = await store.readOnce((tx) => tx.feed.pageAt(1, shelf, id(37), 9));
+    expect(rest).toEqual({ clock, page: { lines: '', rows: [] } });
   });
 
   test('a mutation is stored with its client and found again', async () => {

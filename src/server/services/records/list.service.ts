@@ -3,7 +3,7 @@ import { Problem } from '#domain/kernel/problem.ts';
 import { entityOf, type Kind } from '#domain/registry.ts';
 import { maskRow } from '#domain/sync/mask.ts';
 import type { Deps, Principal } from '../../deps.ts';
-import { rowOf } from '../../store/record.table.ts';
+import { rowOf } from '../../store/record-questions.ts';
 import { indexedFields } from '../../store/schema.ts';
 import type { Sight } from '../access.ts';
 

@@ -5,7 +5,7 @@ import type { Caller } from '../../auth/principal.service.ts';
 import type { Deps } from '../../deps.ts';
 import { stampOf } from '../../store/clock.table.ts';
 import { DELETED, type FeedItem } from '../../store/feed.table.ts';
-import { rowOf } from '../../store/record.table.ts';
+import { rowOf } from '../../store/record-questions.ts';
 import type { Store } from '../../store/store.ts';
 import type { Sight } from '../access.ts';
 

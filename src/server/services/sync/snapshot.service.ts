@@ -1,12 +1,11 @@
-import type { View } from '#domain/kernel/entity.ts';
+import type { Row, View } from '#domain/kernel/entity.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { entityOf, isKind, KINDS, type Kind } from '#domain/registry.ts';
 import { shelfHash } from '#domain/sync/have.ts';
 import { maskRow } from '#domain/sync/mask.ts';
 import { PROTOCOL_VERSION } from '#domain/sync/protocol.ts';
 import type { Deps, Principal } from '../../deps.ts';
-import type { ShelfRow } from '../../store/feed.table.ts';
-import { rowOf } from '../../store/record.table.ts';
+import type { ShelfPage } from '../../store/shelf-page.ts';
 import type { Tx } from '../../store/store.ts';
 
 export interface SnapshotInput {
@@ -31,7 +30,7 @@ export async function* snapshot(
   input: SnapshotInput,
 ): AsyncGenerator<string> {
   const scopes = [...new Set(input.scopes)].sort();
-  const [fromScope, fromKind] = split(input.from);
+  const [fromScope] = split(input.from);
   const start = await deps.store.read(async (tx) => {
     const clock = await tx.clock.read(user.workspace);
     if (clock.epoch !== input.epoch)
@@ -46,33 +45,85 @@ export async function* snapshot(
     return { epoch: clock.epoch, rest, rows: await tx.feed.count(user.workspace, rest) };
   });
   yield line({ epoch: start.epoch, schema: PROTOCOL_VERSION, rows: start.rows });
-  for (const scope of start.rest) {
-    const kinds = scope === fromScope ? SHELVES.filter((kind) => kind >= fromKind) : SHELVES;
-    const resumedAt = (kind: string) =>
-      scope === fromScope && kind === fromKind ? (input.after ?? '') : '';
-    const reader = pagesOf(deps, user, start.epoch, scope);
-    const opened = await reader(async (page, tx) => {
+  underWay += 1;
+  try {
+    yield* packed(shelves(deps, user, start.epoch, start.rest, input));
+  } finally {
+    underWay -= 1;
+  }
+}
+
+/** Streams of this process that are under way: while they are few, the database reads ahead of them. */
+let underWay = 0;
+const FEW = 4;
+
+/** Begins a reading before it is needed, where few ask; its error counts only when it is. */
+function ahead<T>(read: () => Promise<T>): () => Promise<T> {
+  if (underWay > FEW) return read;
+  const begun = read();
+  begun.catch(() => undefined);
+  return () => begun;
+}
+
+/** Small lines together: each piece that goes out costs a turn of the stream and of the packer. */
+async function* packed(lines: AsyncGenerator<string>): AsyncGenerator<string> {
+  let waiting = '';
+  for await (const text of lines) {
+    waiting += text;
+    if (waiting.length < PIECE) continue;
+    yield waiting;
+    waiting = '';
+  }
+  if (waiting !== '') yield waiting;
+}
+const PIECE = 16_384;
+
+/** All shelves of the scopes, or as many as the person may still see. */
+async function* shelves(
+  deps: Deps,
+  user: Principal,
+  epoch: string,
+  scopes: readonly string[],
+  input: SnapshotInput,
+): AsyncGenerator<string> {
+  const [fromScope, fromKind] = split(input.from);
+  const kindsOf = (scope: string) =>
+    scope === fromScope ? SHELVES.filter((kind) => kind >= fromKind) : SHELVES;
+  const resumedAt = (scope: string, kind: string) =>
+    scope === fromScope && kind === fromKind ? (input.after ?? '') : '';
+  const open = (scope: string) =>
+    pagesOf(
+      deps,
+      user,
+      epoch,
+      scope,
+    )(async (page, tx) => {
       const pages = new Map<string, Page | undefined>();
       let read = 0;
       for (const kind of await tx.feed.kinds(user.workspace, scope)) {
-        const wanted = isKind(kind) && kinds.includes(kind) && read < PAGE;
-        const first = wanted ? await page(kind, resumedAt(kind)) : undefined;
+        const wanted = isKind(kind) && kindsOf(scope).includes(kind) && read < PAGE;
+        const first = wanted ? await page(kind, resumedAt(scope, kind)) : undefined;
         pages.set(kind, first);
         read += first?.rows.length ?? 0;
       }
       return pages;
     });
+  let opening = (scope: string) => open(scope);
+  for (const [i, scope] of scopes.entries()) {
+    const opened = await opening(scope);
     if (!opened) return;
-    for (const kind of kinds) {
+    const following = scopes[i + 1];
+    opening = following === undefined ? open : ahead(() => open(following));
+    for (const kind of kindsOf(scope)) {
       if (!opened.has(kind)) {
         yield line({ end: [scope, kind], count: 0, hash: shelfHash([]) });
         continue;
       }
-      const seen = await before(deps, user, { scope, kind }, resumedAt(kind));
+      const seen = await before(deps, user, { scope, kind }, resumedAt(scope, kind));
       const more = async (after: string) =>
-        (await pageAt(deps, user, start.epoch, { scope, kind }, after)) ??
-        reader((page) => page(kind, after));
-      const first = opened.get(kind) ?? (await more(resumedAt(kind)));
+        (await pageAt(deps, user, epoch, { scope, kind }, after)) ??
+        pagesOf(deps, user, epoch, scope)((page) => page(kind, after));
+      const first = opened.get(kind) ?? (await more(resumedAt(scope, kind)));
       if (!(yield* shelf({ scope, kind }, seen, first, more))) return;
     }
   }
@@ -80,8 +131,7 @@ export async function* snapshot(
 }
 
 /** Rows read in one moment, and under which view they go out. */
-interface Page {
-  readonly rows: readonly ShelfRow[];
+interface Page extends ShelfPage {
   /** Whether any may follow. */
   readonly full: boolean;
   readonly view: View;
@@ -100,8 +150,8 @@ function pagesOf(deps: Deps, { workspace, userId }: Principal, epoch: string, sc
       const view = views[scope];
       if (!view || clock.epoch !== epoch) return null;
       return work(async (kind, after) => {
-        const rows = await tx.feed.page(workspace, { scope, kind }, after, size);
-        return { rows, full: rows.length === size, view, at: clock.seq };
+        const found = await tx.feed.page(workspace, { scope, kind }, after, size);
+        return { ...found, full: found.rows.length === size, view, at: clock.seq };
       }, tx);
     });
 }
@@ -115,10 +165,10 @@ async function pageAt(
   after: string,
 ): Promise<Page | null> {
   const found = await store.readOnce((tx) => tx.feed.pageAt(workspace, shelf, after, size));
-  const { clock, rows } = found;
+  const { clock, page } = found;
   const view = access.known(workspace, userId, clock)?.views[shelf.scope];
   if (!view || clock.epoch !== epoch) return null;
-  return { rows, full: rows.length === size, view, at: clock.seq };
+  return { ...page, full: page.rows.length === size, view, at: clock.seq };
 }
 
 interface Seen {
@@ -145,14 +195,16 @@ async function* shelf(
 ): AsyncGenerator<string, boolean> {
   for (let page = first; ; ) {
     if (!page) return false;
-    const { rows, view, at, full } = page;
+    const { rows, lines, view, at, full } = page;
     const last = rows.at(-1);
     if (!last) break;
+    const next = full ? ahead(() => more(last.id)) : null;
     const head = line({ shelf: [scope, kind], at, n: rows.length, view });
-    yield head + rows.map((row) => rowLine(row, kind, view)).join('');
+    // Nothing is hidden in the full view: the lines go out as they are.
+    yield head + (view === 'full' ? lines : masked(lines, kind, view));
     for (const { id, rev } of rows) seen.push({ id, rev });
-    if (!full) break;
-    page = await more(last.id);
+    if (!next) break;
+    page = await next();
   }
   yield line({ end: [scope, kind], count: seen.length, hash: shelfHash(seen) });
   return true;
@@ -160,11 +212,15 @@ async function* shelf(
 
 const line = (value: object) => `${JSON.stringify(value)}\n`;
 
-/** Nothing is hidden in the full view: the stored text goes out as it is. */
-function rowLine({ id, rev, body }: ShelfRow, kind: Kind, view: View): string {
-  if (view !== 'full') return line({ ...maskRow(entityOf(kind), rowOf(id, body), view), rev });
-  const head = `{"id":"${id}","rev":${rev}`;
-  return body === '{}' ? `${head}}\n` : `${head},${body.slice(1)}\n`;
+function masked(lines: string, kind: Kind, view: View): string {
+  return lines
+    .trimEnd()
+    .split('\n')
+    .map((text) => {
+      const { rev, ...row } = JSON.parse(text) as Row;
+      return line({ ...maskRow(entityOf(kind), row, view), rev });
+    })
+    .join('');
 }
 
 function split(from: string | undefined): readonly [string, string] {

@@ -42,8 +42,8 @@ export class SqlDisk {
 
   /** A process's store over this database. */
   store(on: OnStatement): Store {
-    const { db } = this.connect(on);
-    return sqliteStore(db, db, () => undefined);
+    const connection = this.connect(on);
+    return sqliteStore(connection, connection, () => undefined);
   }
 
   /** What a process that died left open is undone. */
@@ -77,6 +77,6 @@ export class SqlDisk {
       return statement;
     };
     const database = { close: () => undefined, prepare };
-    return { db: new Kysely<unknown>({ dialect: new SqliteDialect({ database }) }) };
+    return { prepare, db: new Kysely<unknown>({ dialect: new SqliteDialect({ database }) }) };
   }
 }
