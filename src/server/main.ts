@@ -44,7 +44,7 @@ async function start(config: Environment): Promise<void> {
 function listening({ PORT, HOST }: Environment, deps: Deps): Promise<Server> {
   const { fetch } = createApp(deps);
   return new Promise((done, fail) => {
-    const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
+    const server = createServer(getRequestListener(fetch));
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why =
         error.code === 'EADDRINUSE'

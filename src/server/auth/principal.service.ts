@@ -25,6 +25,25 @@ export interface Caller extends Principal {
   readonly clock?: Clock | undefined;
 }
 
+/** Someone who was known when the clock showed this; whoever acts for him must see that it still does. */
+export interface Presumed extends Principal {
+  readonly stamp: string;
+}
+
+/** Who asks, as far as that is remembered, without a look at the database; else null. */
+export function presumedOf(
+  { store, now }: Pick<Deps, 'store' | 'now'>,
+  headers: Headers,
+): Presumed | null {
+  const known = ofStores.get(store)?.get(credentialsOf(headers));
+  if (!known || known.stamp === null || now().getTime() >= known.until) return null;
+  return { ...known.user, stamp: known.stamp };
+}
+
+/** Both of them: a proxy may add the same `authorization` to everybody's requests. */
+const credentialsOf = (headers: Headers) =>
+  JSON.stringify([headers.get('authorization'), headers.get('cookie')]);
+
 /**
  * Who is asking: by cookie, or by `Authorization: Bearer <key>`. Throws `unauthenticated`.
  * Someone who was known a minute ago still is while the clock shows the same: whatever ends a
@@ -34,10 +53,8 @@ export async function principalOf(
   deps: Pick<Deps, 'auth' | 'store' | 'now'>,
   headers: Headers,
 ): Promise<Caller> {
-  const [bearer, cookie] = [headers.get('authorization'), headers.get('cookie')];
-  if (bearer === null && cookie === null) return lookedUp(deps, headers);
-  // Both of them: a proxy may add the same `authorization` to everybody's requests.
-  const credentials = JSON.stringify([bearer, cookie]);
+  if (!headers.has('authorization') && !headers.has('cookie')) return lookedUp(deps, headers);
+  const credentials = credentialsOf(headers);
   const known = ofStores.get(deps.store) ?? new Map<string, Known>();
   ofStores.set(deps.store, known);
   const before = known.get(credentials);
@@ -55,7 +72,8 @@ export async function principalOf(
   return user;
 }
 
-const sessionStamp = ({ epoch, access, sundry }: Clock) => `${epoch}/${access}/${sundry}`;
+/** What moves whenever a session or key ends, in any process. */
+export const sessionStamp = ({ epoch, access, sundry }: Clock) => `${epoch}/${access}/${sundry}`;
 
 async function lookedUp(
   { auth, store }: Pick<Deps, 'auth' | 'store'>,

@@ -1,16 +1,7 @@
-import { z } from 'zod';
 import { entityOf, isKind } from '#domain/registry.ts';
 import type { RowKey } from '../../store/record.table.ts';
+import { opsRead } from './ops-read.ts';
 import type { NumberedMutation } from './push.service.ts';
-
-const ops = z.array(
-  z
-    .looseObject({ kind: z.string(), id: z.string(), v: z.unknown() })
-    .partial({ v: true })
-    .nullable()
-    .catch(null),
-);
-const values = z.record(z.string(), z.unknown());
 
 /**
  * Rows that deciding mutations asks for before anything else: those that they name, and those that
@@ -22,11 +13,10 @@ export function firstAsked(mutations: readonly NumberedMutation[]): readonly Row
     if (isKind(kind)) keys.set(`${kind} ${id}`, { kind, id });
   };
   for (const mutation of mutations)
-    for (const op of ops.safeParse(mutation.ops).data ?? []) {
-      if (!op || !isKind(op.kind)) continue;
-      add(op.kind, op.id);
-      const made = values.safeParse(op.v).data ?? {};
-      for (const [name, { refersTo, kindField }] of Object.entries(entityOf(op.kind).fields)) {
+    for (const { kind: about, id, v: made } of opsRead(mutation)) {
+      if (!isKind(about)) continue;
+      add(about, id);
+      for (const [name, { refersTo, kindField }] of Object.entries(entityOf(about).fields)) {
         const to = made[name];
         const sibling = kindField === undefined ? undefined : made[kindField];
         if (typeof to !== 'string') continue;

@@ -1,26 +1,12 @@
-import { z } from 'zod';
 import type { Misses } from '#domain/sync/batch-world.ts';
 import type { Referring } from '../../store/record.table.ts';
 import type { Store } from '../../store/store.ts';
+import { isObject, opsRead } from './ops-read.ts';
 import type { NumberedMutation } from './push.service.ts';
 
 /** Where the id in a question came from: the row's own id, or one of the values written. */
 type Origin = 'id' | `.${string}`;
 type Question = Pick<Referring, 'kind' | 'field'> & { readonly origin: Origin };
-
-const ops = z.array(
-  z
-    .looseObject({
-      op: z.string(),
-      kind: z.string(),
-      id: z.string(),
-      v: z.record(z.string(), z.unknown()).catch({}),
-      f: z.record(z.string(), z.looseObject({ v: z.unknown() }).partial().catch({})).catch({}),
-    })
-    .partial({ v: true, f: true })
-    .nullable()
-    .catch(null),
-);
 
 const MOST = 24;
 /** Names of operations come from outside. */
@@ -68,15 +54,15 @@ function createForesight() {
 
 function operationsOf(mutations: readonly NumberedMutation[]) {
   return mutations.flatMap((mutation) =>
-    (ops.safeParse(mutation.ops).data ?? []).flatMap((op) => {
-      if (!op) return [];
-      const at = new Map<Origin, string>([['id', op.id]]);
-      for (const [name, value] of Object.entries(op.v ?? {}))
+    opsRead(mutation).flatMap(({ op, kind, id, v, f }) => {
+      if (typeof op !== 'string') return [];
+      const at = new Map<Origin, string>([['id', id]]);
+      for (const [name, value] of Object.entries(v))
         if (typeof value === 'string') at.set(`.${name}`, value);
-      for (const [name, { v }] of Object.entries(op.f ?? {}))
-        if (typeof v === 'string') at.set(`.${name}`, v);
+      for (const [name, patch] of Object.entries(f))
+        if (isObject(patch) && typeof patch.v === 'string') at.set(`.${name}`, patch.v);
       const values = new Map([...at].map(([origin, value]) => [value, origin] as const).reverse());
-      return [{ operation: `${op.op} ${op.kind}`, at, values }];
+      return [{ operation: `${op} ${kind}`, at, values }];
     }),
   );
 }

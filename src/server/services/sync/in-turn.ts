@@ -1,5 +1,6 @@
 import { Problem } from '#domain/kernel/problem.ts';
 import type { PushResult } from '#domain/sync/protocol.ts';
+import { type Presumed, sessionStamp } from '../../auth/principal.service.ts';
 import type { Principal } from '../../deps.ts';
 import type { Clock } from '../../store/clock.table.ts';
 import type { Tx } from '../../store/store.ts';
@@ -7,9 +8,13 @@ import type { NumberedMutation, PushInput } from './push.service.ts';
 
 /** What one client sends, and who it is. */
 export interface Push {
-  readonly user: Principal;
+  readonly user: Principal | Presumed;
   readonly input: PushInput;
 }
+
+/** Whether he is still who he was presumed to be: nothing has ended a session since. */
+export const isHimself = ({ user }: Push, clock: Clock): boolean =>
+  !('stamp' in user) || user.stamp === sessionStamp(clock);
 
 /** What is done again as it was answered before, and what is new and next in turn. */
 export interface InTurn {
@@ -26,7 +31,7 @@ export async function inTurn(
   now: string,
 ): Promise<readonly (InTurn | Problem)[]> {
   const asked = pushes
-    .filter(({ input }) => input.epoch === clock.epoch)
+    .filter((push) => push.input.epoch === clock.epoch && isHimself(push, clock))
     .map(({ user, input }) => ({ id: input.client, userId: user.userId }));
   const locked = asked.length > 0 ? await tx.mutations.lockClients(workspace, asked, now) : [];
   const last = new Map(locked.map(({ id, lastN }) => [id, lastN]));
@@ -36,8 +41,9 @@ export async function inTurn(
   const stored = new Map(
     (await tx.mutations.stored(workspace, past)).map((m) => [`${m.client} ${m.n}`, m]),
   );
-  return pushes.map(({ input }) => {
-    const { client, epoch, mutations } = input;
+  return pushes.map((push) => {
+    const { client, epoch, mutations } = push.input;
+    if (!isHimself(push, clock)) return new Problem('unauthenticated', 'Sign in first.');
     if (epoch !== clock.epoch)
       return new Problem('epoch', 'The history of the server was replaced; pull first.', {
         epoch: clock.epoch,

@@ -7,7 +7,7 @@ import type { Gathered } from '../../store/group.table.ts';
 import { movesTree, numbered } from './commit-writes.ts';
 import { compatible, decideAll, type Settled, workOf } from './decide-group.ts';
 import { sourceOf, together } from './decide-loaded.ts';
-import type { Push } from './in-turn.ts';
+import { isHimself, type Push } from './in-turn.ts';
 import { linesOfAll } from './mutation-lines.ts';
 import { LATER, type Outcome as SureOutcome } from './push-group.ts';
 import { namedRows, rowsFor } from './touched-rows.ts';
@@ -65,9 +65,11 @@ export async function runSwift(
 const namesFiles = ({ kind, row }: Write) => filesNamed(kind, row).length > 0;
 
 /** Whether all mutations of a push are new and next in turn, and its client is known (see `commit`). */
-function isNext({ user, input }: Push, { clock, clients }: Gathered): boolean {
+function isNext(push: Push, { clock, clients }: Gathered): boolean {
+  const { user, input } = push;
   const { client, epoch, mutations } = input;
   const found = clients.get(client);
+  if (!isHimself(push, clock)) return false;
   if (epoch !== clock.epoch || found?.userId !== user.userId) return false;
   return mutations.length > 0 && mutations.every(({ n }, i) => n === found.lastN + 1 + i);
 }

@@ -1,5 +1,6 @@
 import type { PushAnswer, PushRequest } from '#domain/sync/protocol.ts';
-import type { Deps, Principal } from '../../deps.ts';
+import type { Deps } from '../../deps.ts';
+import type { Push } from './in-turn.ts';
 import { enqueue } from './push-queue.ts';
 
 export interface NumberedMutation {
@@ -16,8 +17,9 @@ export interface PushInput extends Omit<PushRequest, 'mutations'> {
 
 /**
  * Executes the mutations of a client in order, each at most once, in one transaction, which pushes
- * of other clients may share. Throws `epoch`, `fork`, `forbidden`.
+ * of other clients may share. Throws `epoch`, `fork`, `forbidden`, and `unauthenticated` where
+ * someone who was presumed must be looked up: nothing was done then.
  */
-export function push(deps: Deps, user: Principal, input: PushInput): Promise<PushAnswer> {
+export function push(deps: Deps, user: Push['user'], input: PushInput): Promise<PushAnswer> {
   return enqueue(deps, { user, input });
 }

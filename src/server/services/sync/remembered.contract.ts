@@ -98,6 +98,38 @@ export function rememberedContract(database: () => Promise<string | undefined>):
     expect(await session(other.app, headers)).toBe(401);
   });
 
+  test('a push of someone who was known asks nothing of him, until another process ends his key', async () => {
+    const { store } = server.deps;
+    const { id: keyId, key } = await makeKey(server.deps, county(), 'push');
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+    const device = await new SyncClient(server.as.county).sync();
+    const push = (...mutations: readonly unknown[]) => {
+      const body = JSON.stringify({ client: device.id, epoch: device.epoch, mutations });
+      return other.app.request('/api/sync/push', { method: 'POST', headers, body });
+    };
+    const creation = () =>
+      device.mutation({
+        op: 'create',
+        kind: 'enterprise',
+        id: v7(),
+        v: { name: '认得', federationId: IDS.countyA },
+      });
+    // The first names its client, the second is the first at a clock seen before.
+    for (const _ of [1, 2, 3]) expect((await push(creation())).status).toBe(200);
+    Object.assign(looks, { whole: 0, alone: 0 });
+    expect((await push(creation())).status).toBe(200);
+    expect(looks).toEqual({ whole: 0, alone: 1 });
+    // Something else moved: he is looked up again, and the push goes through.
+    await store.write((tx) => tx.clock.stir(1));
+    expect((await push(creation())).status).toBe(200);
+    expect((await push(creation())).status).toBe(200);
+    await removeKey(server.deps, server.as.county.userId, keyId);
+    const late = creation();
+    expect((await push(late)).status).toBe(401);
+    const known = await store.read((tx) => tx.mutations.client(1, device.id));
+    expect(known?.lastN).toBe(late.n - 1);
+  });
+
   test('what was decided before somebody else wrote is not written', async () => {
     const { store } = server.deps;
     const read = () => store.readOnce((tx) => tx.group.gather(1, [], { keys: [], asks: [] }));

@@ -1,13 +1,11 @@
-import { z } from 'zod';
 import { entityOf, isKind } from '#domain/registry.ts';
 import { maskRow } from '#domain/sync/mask.ts';
 import type { PushResult, PushRow } from '#domain/sync/protocol.ts';
 import type { WorldRow } from '#domain/sync/world.ts';
 import type { RowKey } from '../../store/record.table.ts';
 import type { Sight } from '../access.ts';
+import { opsRead } from './ops-read.ts';
 import type { NumberedMutation } from './push.service.ts';
-
-const ops = z.array(z.looseObject({ kind: z.string(), id: z.string() }).nullable().catch(null));
 
 /** Rows that mutations name, and the conflicts that they opened. */
 export function namedRows(
@@ -20,8 +18,7 @@ export function namedRows(
   };
   const answered = new Set(results.map(({ n }) => n));
   for (const mutation of mutations)
-    if (answered.has(mutation.n))
-      for (const op of ops.safeParse(mutation.ops).data ?? []) if (op) add(op.kind, op.id);
+    if (answered.has(mutation.n)) for (const op of opsRead(mutation)) add(op.kind, op.id);
   for (const { conflicts } of results)
     for (const { id, kind, row } of conflicts ?? []) {
       add('conflict', id);
