@@ -106,9 +106,9 @@ async function* joined(head: IteratorResult<string>, rest: AsyncGenerator<string
 
 /** Lines as they come, zipped lightly; a slow reader slows the reading of the database. */
 function ndjson(lines: AsyncGenerator<string>, zipped: boolean): Response {
-  const source = Readable.from(lines, { objectMode: false, highWaterMark: 1 << 18 });
+  const source = Readable.from(lines, { objectMode: false, highWaterMark: 1 << 16 });
   const body = zipped
-    ? source.pipe(createGzip({ level: zlib.Z_BEST_SPEED, chunkSize: 1 << 16 }))
+    ? source.pipe(createGzip({ level: zlib.Z_BEST_SPEED, chunkSize: 1 << 15 }))
     : source;
   // pipe() does not carry an end in error over: the reader must see a broken stream, not a short one.
   if (body !== source) source.once('error', (error) => body.destroy(error));

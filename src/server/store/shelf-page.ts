@@ -1,6 +1,6 @@
 import { Problem } from '#domain/kernel/problem.ts';
 import { type Clock, clockTable } from './clock.table.ts';
-import { first, type Sql } from './sql.ts';
+import { all, type Sql } from './sql.ts';
 import { type Statement, sql } from './statement.ts';
 
 export interface Shelf {
@@ -10,35 +10,41 @@ export interface Shelf {
 
 /** Live rows of a shelf that follow each other by id, as they go out to whoever sees all of them. */
 export interface ShelfPage {
-  /** One line of JSON for each, with id and rev in front. */
-  readonly lines: string;
+  /** One line of JSON for each, with id and rev in front, some lines to a text. */
+  readonly texts: readonly string[];
   readonly rows: readonly { readonly id: string; readonly rev: number }[];
 }
 
+/** So many lines make some 16 kB: texts of 64 kB and more cost ten times as much for each byte. */
+const LINES = 40;
+
 /**
- * The next rows of a shelf as one text, which the database makes: rows one by one would cost the
- * driver and us more than everything else.
+ * The next rows of a shelf as texts that the database makes: rows one by one would cost the driver
+ * and us more than everything else.
  */
-function linesSql(
+function textsSql(
   { database }: Sql,
   workspace: number,
   { scope, kind }: Shelf,
   after: string,
   limit: number,
-): Statement<unknown> {
-  const places = sql`(select workspace, kind, id, rev from placement
-    where workspace = ${workspace} and scope = ${scope} and kind = ${kind}
-      and id > ${after} and gone = 0 order by id limit ${limit}) p`;
+): Statement {
+  const places = sql`(select l.*, (row_number() over (order by l.id) - 1) / ${sql.lit(LINES)} as part
+    from (select workspace, kind, id, rev from placement
+      where workspace = ${workspace} and scope = ${scope} and kind = ${kind}
+        and id > ${after} and gone = 0 order by id limit ${limit}) l) p`;
   const own = sql`r.workspace = p.workspace and r.kind = p.kind and r.id = p.id`;
   const from =
     database === 'sqlite'
       ? sql`${places} cross join record r on ${own}`
       : sql`${places} cross join lateral (select r.body::text as body from record r where ${own} offset 0) r`;
-  const line = sql.raw(`'{"id":"' || p.id || '","rev":' || p.rev ||
-    case r.body when '{}' then '}' else ',' || substr(r.body, 2) end`);
-  return database === 'sqlite'
-    ? sql`select group_concat(${line}, char(10) order by p.id) as lines from ${from}`
-    : sql`select string_agg(${line}, chr(10) order by p.id) as lines from ${from}`;
+  const line = `'{"id":"' || p.id || '","rev":' || p.rev ||
+    case r.body when '{}' then '}' else ',' || substr(r.body, 2) end`;
+  const joined =
+    database === 'sqlite'
+      ? `group_concat(${line}, char(10) order by p.id)`
+      : `string_agg(${line}, chr(10) order by p.id)`;
+  return sql`select ${sql.raw(joined)} as lines from ${from} group by p.part order by p.part`;
 }
 
 /** A page of a shelf within a transaction. */
@@ -49,11 +55,11 @@ export async function shelfPage(
   after: string,
   limit: number,
 ): Promise<ShelfPage> {
-  const found = await first(
+  const found = await all(
     at,
-    sql<{ lines: string | null }>`${linesSql(at, workspace, shelf, after, limit)}`,
+    sql<{ lines: string }>`${textsSql(at, workspace, shelf, after, limit)}`,
   );
-  return pageOf(found?.lines ?? null);
+  return pageOf(found);
 }
 
 /** The same with the clock of that moment: for `readOnce`. */
@@ -68,31 +74,32 @@ export async function shelfPageAt(
     const clock = await clockTable(at).read(workspace);
     return { clock, page: await shelfPage(at, workspace, shelf, after, limit) };
   }
-  const row = await first(
+  const found = await all(
     at,
-    sql<Clock & { lines: string | null }>`select t.epoch, t.seq, t.horizon, t.access, t.sundry,
-        (${linesSql(at, workspace, shelf, after, limit)}) as lines
-      from clock t where t.workspace = ${workspace}`,
+    sql<
+      Clock & { lines: string | null }
+    >`select t.epoch, t.seq, t.horizon, t.access, t.sundry, x.lines
+      from clock t left join (${textsSql(at, workspace, shelf, after, limit)}) x on true
+      where t.workspace = ${workspace}`,
   );
+  const [row] = found;
   if (!row) throw new Problem('absent', 'This workspace does not exist.');
-  const { lines, ...clock } = row;
-  return { clock, page: pageOf(lines) };
+  const { lines: _, ...clock } = row;
+  return { clock, page: pageOf(found) };
 }
 
 const ID = '{"id":"'.length;
 const REV = '","rev":'.length;
 
 /** Neither an id nor a rev needs escaping, and no JSON of the database holds a line break. */
-function pageOf(text: string | null): ShelfPage {
-  if (text === null) return { lines: '', rows: [] };
-  const lines = `${text}\n`;
-  const rows: ShelfPage['rows'][number][] = [];
-  for (let at = 0; at < lines.length; at = lines.indexOf('\n', at) + 1) {
-    const end = lines.indexOf('"', at + ID);
-    rows.push({
-      id: lines.slice(at + ID, end),
-      rev: Number.parseInt(lines.slice(end + REV, end + REV + 16), 10),
-    });
-  }
-  return { lines, rows };
+function pageOf(found: readonly { readonly lines: string | null }[]): ShelfPage {
+  const texts = found.flatMap(({ lines }) => lines ?? []);
+  const rows = texts.flatMap((text) =>
+    text.split('\n').map((line) => {
+      const end = line.indexOf('"', ID);
+      const rev = Number.parseInt(line.slice(end + REV, end + REV + 16), 10);
+      return { id: line.slice(ID, end), rev };
+    }),
+  );
+  return { texts, rows };
 }

@@ -167,19 +167,16 @@ export function storeContract(open: () => Promise<Store>): void {
     const clock = await store.read((tx) => tx.clock.read(1));
     const whole = await store.readOnce((tx) => tx.feed.pageAt(1, shelf, '', 9));
     expect(whole).toEqual({ clock, page: await store.read((tx) => tx.feed.page(1, shelf, '', 9)) });
-    const { lines, rows } = whole.page;
+    const { texts, rows } = whole.page;
     expect(rows).toEqual([35, 36, 37].map((n) => ({ id: id(n), rev: 170 + n })));
-    const told = lines
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as object);
+    const told = texts.flatMap((text) => text.split('\n')).map((l) => JSON.parse(l) as object);
     expect(told).toEqual([
       expect.objectContaining({ id: id(35), rev: 205, name: row(35, 205).row.name }),
       expect.objectContaining({ id: id(36), rev: 206, name }),
       { id: id(37), rev: 207 },
     ]);
     const rest = await store.readOnce((tx) => tx.feed.pageAt(1, shelf, id(37), 9));
-    expect(rest).toEqual({ clock, page: { lines: '', rows: [] } });
+    expect(rest).toEqual({ clock, page: { texts: [], rows: [] } });
   });
 
   test('a mutation is stored with its client and found again', async () => {

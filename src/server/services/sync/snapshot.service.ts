@@ -195,13 +195,13 @@ async function* shelf(
 ): AsyncGenerator<string, boolean> {
   for (let page = first; ; ) {
     if (!page) return false;
-    const { rows, lines, view, at, full } = page;
+    const { rows, texts, view, at, full } = page;
     const last = rows.at(-1);
     if (!last) break;
     const next = full ? ahead(() => more(last.id)) : null;
-    const head = line({ shelf: [scope, kind], at, n: rows.length, view });
+    yield line({ shelf: [scope, kind], at, n: rows.length, view });
     // Nothing is hidden in the full view: the lines go out as they are.
-    yield head + (view === 'full' ? lines : masked(lines, kind, view));
+    for (const text of texts) yield view === 'full' ? `${text}\n` : masked(text, kind, view);
     for (const { id, rev } of rows) seen.push({ id, rev });
     if (!next) break;
     page = await next();
@@ -212,12 +212,11 @@ async function* shelf(
 
 const line = (value: object) => `${JSON.stringify(value)}\n`;
 
-function masked(lines: string, kind: Kind, view: View): string {
-  return lines
-    .trimEnd()
+function masked(text: string, kind: Kind, view: View): string {
+  return text
     .split('\n')
-    .map((text) => {
-      const { rev, ...row } = JSON.parse(text) as Row;
+    .map((one) => {
+      const { rev, ...row } = JSON.parse(one) as Row;
       return line({ ...maskRow(entityOf(kind), row, view), rev });
     })
     .join('');

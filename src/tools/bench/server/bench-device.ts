@@ -1,3 +1,5 @@
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { v7 } from 'uuid';
 import type { Row } from '#domain/kernel/entity.ts';
 import { type PullAnswer, pullAnswer, pushAnswer, snapshotLine } from '#domain/sync/protocol.ts';
@@ -71,15 +73,43 @@ export class BenchDevice {
     const told = await this.pull();
     const scopes = 'scopes' in told ? Object.keys(told.scopes) : [];
     const body = JSON.stringify({ epoch: this.epoch, scopes });
-    const answer = await this.wire.ask('/api/sync/snapshot', this.cookie, body, plain);
-    if (answer.status !== 200) return { rows: 0, bytes: answer.bytes, whole: false };
-    const lines = answer.text().trimEnd().split('\n');
-    const rows = lines.filter((line) => line.startsWith('{"id"')).length;
-    const last = snapshotLine.parse(JSON.parse(lines.at(-1) ?? ''));
-    return { rows, bytes: answer.bytes, whole: 'done' in last };
+    const answer = await this.wire.open('/api/sync/snapshot', this.cookie, body, plain);
+    if (answer.statusCode !== 200) {
+      answer.resume();
+      return { rows: 0, bytes: 0, whole: false };
+    }
+    let bytes = 0;
+    answer.on('data', (chunk: Buffer) => {
+      bytes += chunk.byteLength;
+    });
+    // A stream that breaks off breaks off what is read of it, too.
+    const lines = plain ? answer : pipeline(answer, createGunzip(), () => undefined);
+    const { rows, last } = await counted(lines);
+    return { rows, bytes, whole: 'done' in snapshotLine.parse(JSON.parse(last)) };
   }
 
   parsePush(answer: Answer) {
     return read(pushAnswer, answer);
   }
+}
+
+const ROW = Buffer.from('{"id"');
+const BREAK = 10;
+
+/** Rows of a stream of lines and its last line, counted in the bytes as they come. */
+async function counted(stream: AsyncIterable<Buffer>) {
+  let rows = 0;
+  let rest = Buffer.alloc(0);
+  let last = rest;
+  for await (const chunk of stream) {
+    const bytes = rest.byteLength > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    let from = 0;
+    for (let end = bytes.indexOf(BREAK); end !== -1; end = bytes.indexOf(BREAK, from)) {
+      last = bytes.subarray(from, end);
+      if (ROW.equals(last.subarray(0, ROW.byteLength))) rows += 1;
+      from = end + 1;
+    }
+    rest = bytes.subarray(from);
+  }
+  return { rows, last: last.toString('utf8') };
 }
