@@ -9,7 +9,7 @@ export interface Statement<_Row = unknown> {
 
 /**
  * Statements as templates: `sql\`select … where id = ${id}\``. A statement among the values becomes a
- * part of the text. Ours and not the query builder's, whose trees took a fifth of a push to compile.
+ * part of the text. Ours and not the query builder's, whose trees took a fifth of a push's JavaScript.
  */
 export function sql<Row = unknown>(
   texts: TemplateStringsArray,
