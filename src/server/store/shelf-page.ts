@@ -44,7 +44,7 @@ function textsSql(
     database === 'sqlite'
       ? `group_concat(${line}, char(10) order by p.id)`
       : `string_agg(${line}, chr(10) order by p.id)`;
-  return sql`select ${sql.raw(joined)} as lines from ${from} group by p.part order by p.part`;
+  return sql`select p.part, ${sql.raw(joined)} as lines from ${from} group by p.part order by p.part`;
 }
 
 /** A page of a shelf within a transaction. */
@@ -80,7 +80,7 @@ export async function shelfPageAt(
       Clock & { lines: string | null }
     >`select t.epoch, t.seq, t.horizon, t.access, t.sundry, x.lines
       from clock t left join (${textsSql(at, workspace, shelf, after, limit)}) x on true
-      where t.workspace = ${workspace}`,
+      where t.workspace = ${workspace} order by x.part`,
   );
   const [row] = found;
   if (!row) throw new Problem('absent', 'This workspace does not exist.');
