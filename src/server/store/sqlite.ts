@@ -3,7 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { ensureTables, ensureViews } from './schema.ts';
 import type { Sql } from './sql.ts';
 import { splitDialect } from './sqlite-auth.ts';
-import type { Store } from './store.ts';
+import type { Store, Tx } from './store.ts';
 import { bell, codeOf, retried, tablesOn } from './tx.ts';
 
 /**
@@ -37,20 +37,19 @@ export function sqliteStore(writer: Connection, reader: Connection, close: () =>
   const { ring, onRing } = bell();
   const auth = new Kysely<unknown>({ dialect: splitDialect(reader.db, writer.db) });
   const tables = { reader: tablesOn(sqlOf(reader)), writer: tablesOn(sqlOf(writer)) };
-  const reading =
-    (at: Connection): Store['read'] =>
-    async (work) => {
-      await turn();
-      return at.db.connection().execute(async () => {
-        run(at, 'begin');
-        try {
-          return await work(at === writer ? tables.writer : tables.reader);
-        } finally {
-          run(at, 'commit');
-        }
-      });
-    };
-  const read = reading(reader);
+  const on = <T>(at: Connection, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    at.db.connection().execute(async () => {
+      run(at, 'begin');
+      try {
+        return await work(at === writer ? tables.writer : tables.reader);
+      } finally {
+        run(at, 'commit');
+      }
+    });
+  const read: Store['read'] = async (work) => {
+    await turn();
+    return on(reader, work);
+  };
   let writing = 0;
   const write: Store['write'] = async (work) => {
     writing += 1;
@@ -65,7 +64,7 @@ export function sqliteStore(writer: Connection, reader: Connection, close: () =>
   };
   // Each write makes the reader forget all pages that it holds, never the writer: a short look is
   // taken there while nobody writes.
-  const look: Store['readOnce'] = (work) => (writing === 0 ? reading(writer)(work) : read(work));
+  const look: Store['readOnce'] = (work) => (writing === 0 ? on(writer, work) : read(work));
   return {
     database: 'sqlite',
     read,

@@ -6,7 +6,8 @@ import { SyncClient } from '../../testing/sync-client.ts';
 import { type TestServer, testServer } from '../../testing/test-server.ts';
 import { giveGrants } from '../grants.service.ts';
 
-const [SECRET, REFUSED] = [47.11, 47.12];
+// With more digits than a time of day has, which would hold them now and then.
+const [SECRET, REFUSED] = [47.1147, 47.1247];
 const ROUND = v7();
 const DOSSIER = v7();
 const create = (kind: string, id: string, v: object) => ({ op: 'create', kind, id, v });
