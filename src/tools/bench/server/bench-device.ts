@@ -99,8 +99,8 @@ const BREAK = 10;
 /** Rows of a stream of lines and its last line, counted in the bytes as they come. */
 async function counted(stream: AsyncIterable<Buffer>) {
   let rows = 0;
-  let rest = Buffer.alloc(0);
-  let last = rest;
+  let rest: Buffer = Buffer.alloc(0);
+  let last: Buffer = rest;
   for await (const chunk of stream) {
     const bytes = rest.byteLength > 0 ? Buffer.concat([rest, chunk]) : chunk;
     let from = 0;
