@@ -2,7 +2,7 @@ import { type Statement, sql, textOf } from './statement.ts';
 import type { DatabaseName } from './store.ts';
 
 /** What a statement brought, and how many rows it changed. */
-export interface Outcome {
+interface Outcome {
   readonly rows: readonly unknown[];
   readonly changed: number;
 }

@@ -26,7 +26,7 @@ export async function openSqlite(file: string): Promise<Store> {
 }
 
 /** One connection: statements of ours directly, those of the sign-in library by way of `db`. */
-export interface Connection {
+interface Connection {
   /** Also the queue for the connection: a transaction holds it to its end. */
   readonly db: Kysely<unknown>;
   readonly prepare: (text: string) => Pick<Database.Statement, 'reader' | 'all' | 'run'>;

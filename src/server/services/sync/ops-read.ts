@@ -1,7 +1,7 @@
 type Values = Readonly<Record<string, unknown>>;
 
 /** An operation as far as it can be read before it is checked: what it is about, and its values. */
-export interface OpRead {
+interface OpRead {
   readonly op: unknown;
   readonly kind: string;
   readonly id: string;
