@@ -7,7 +7,7 @@ import {
   type StoredClient,
   type StoredMutation,
 } from './mutation.table.ts';
-import { type By, type Change, type RowToSave, recordTable } from './record.table.ts';
+import { recordTable } from './record.table.ts';
 import { historyInsert, recordInsert } from './record-inserts.ts';
 import {
   type Found,
@@ -16,6 +16,7 @@ import {
   foundSql,
   type Questions,
 } from './record-questions.ts';
+import type { By, Change, RowToSave } from './record-rows.ts';
 import { all, first, lookUp, rows, run, type Sql } from './sql.ts';
 import { type Statement, sql } from './statement.ts';
 

@@ -1,4 +1,4 @@
-import type { By, Change, RowToSave } from './record.table.ts';
+import type { By, Change, RowToSave } from './record-rows.ts';
 import { asJson, rows, type Sql } from './sql.ts';
 import { type Statement, sql } from './statement.ts';
 

@@ -1,7 +1,7 @@
 import type { Row } from '#domain/kernel/entity.ts';
 import type { Kind } from '#domain/registry.ts';
 import type { WorldRow } from '#domain/sync/world.ts';
-import type { Referring, RowKey } from './record.table.ts';
+import type { Referring, RowKey } from './record-rows.ts';
 import { lookUp, rows, type Sql } from './sql.ts';
 import { type Statement, sql } from './statement.ts';
 

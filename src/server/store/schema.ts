@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Field } from '#domain/kernel/field.ts';
 import { entityOf, KINDS, type Kind } from '#domain/registry.ts';
-import type { DatabaseName } from './store.ts';
+import type { DatabaseName } from './database-name.ts';
 
 /** Raised when tables change in a way that an older program would misread. */
 export const STORE_VERSION = 1;

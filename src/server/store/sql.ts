@@ -1,5 +1,5 @@
+import type { DatabaseName } from './database-name.ts';
 import { type Statement, sql, textOf } from './statement.ts';
-import type { DatabaseName } from './store.ts';
 
 /** What a statement brought, and how many rows it changed. */
 interface Outcome {

@@ -1,4 +1,4 @@
-import type { DatabaseName } from './store.ts';
+import type { DatabaseName } from './database-name.ts';
 
 /** A statement or a part of one; what comes from outside stands in its values, never in its text. */
 export interface Statement<_Row = unknown> {

@@ -2,13 +2,12 @@ import type { Kysely } from 'kysely';
 import type { AccessTable } from './access.table.ts';
 import type { BlobTable } from './blob.table.ts';
 import type { ClockTable } from './clock.table.ts';
+import type { DatabaseName } from './database-name.ts';
 import type { FeedTable } from './feed.table.ts';
 import type { GroupTable } from './group.table.ts';
 import type { KeyTable } from './key.table.ts';
 import type { MutationTable } from './mutation.table.ts';
 import type { RecordTable } from './record.table.ts';
-
-export type DatabaseName = 'sqlite' | 'postgres';
 
 /** One transaction's view of the tables. */
 export interface Tx {

@@ -10,7 +10,7 @@ import {
 } from '#domain/sync/record-history.ts';
 import type { WorldRow } from '#domain/sync/world.ts';
 import type { Deps, Principal } from '../../deps.ts';
-import type { RowKey } from '../../store/record.table.ts';
+import type { RowKey } from '../../store/record-rows.ts';
 import type { Tx } from '../../store/store.ts';
 import { visible } from './get.service.ts';
 import { pastOf } from './past.ts';

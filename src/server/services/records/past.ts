@@ -1,5 +1,5 @@
 import type { PastChange } from '#domain/sync/world.ts';
-import type { RowKey, StoredChange } from '../../store/record.table.ts';
+import type { RowKey, StoredChange } from '../../store/record-rows.ts';
 import type { Tx } from '../../store/store.ts';
 
 /** A line of history with the name of who wrote it. */

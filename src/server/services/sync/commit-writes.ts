@@ -2,7 +2,7 @@ import type { Kind } from '#domain/registry.ts';
 import type { WorldRow, Write } from '#domain/sync/world.ts';
 import type { Clock } from '../../store/clock.table.ts';
 import { DELETED, HERE, LEFT, type Placement } from '../../store/feed.table.ts';
-import type { By, RowKey, RowToSave } from '../../store/record.table.ts';
+import type { By, RowKey, RowToSave } from '../../store/record-rows.ts';
 import { Again, type Tx } from '../../store/store.ts';
 
 export interface Ground {

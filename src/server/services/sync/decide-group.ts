@@ -7,8 +7,8 @@ import {
 import { upgradeMutation } from '#domain/sync/op-upgrades.ts';
 import type { PushResult } from '#domain/sync/protocol.ts';
 import type { Deps } from '../../deps.ts';
-import type { By } from '../../store/record.table.ts';
 import type { Found, Questions } from '../../store/record-questions.ts';
+import type { By } from '../../store/record-rows.ts';
 import type { Sight } from '../access.ts';
 import { dayOf } from '../today.ts';
 import { movesTree } from './commit-writes.ts';
@@ -16,7 +16,7 @@ import { type Loaded, loadTogether, type Source } from './decide-loaded.ts';
 import { firstAsked } from './first-asked.ts';
 import { foresightOf } from './foresight.ts';
 import type { Push } from './in-turn.ts';
-import type { NumberedMutation } from './push.service.ts';
+import type { NumberedMutation } from './push-input.ts';
 
 export interface Decided extends BatchDecision, Omit<Loaded<BatchDecision>, 'result'> {}
 

@@ -1,8 +1,8 @@
 import type { Kind } from '#domain/registry.ts';
 import type { BatchWorld, Misses } from '#domain/sync/batch-world.ts';
 import type { PastChange, WorldRow } from '#domain/sync/world.ts';
-import type { Referring, RowKey } from '../../store/record.table.ts';
 import type { Found, Questions } from '../../store/record-questions.ts';
+import type { Referring, RowKey } from '../../store/record-rows.ts';
 import type { Tx } from '../../store/store.ts';
 import { pastOf } from '../records/past.ts';
 

@@ -1,7 +1,7 @@
 import { entityOf, isKind } from '#domain/registry.ts';
-import type { RowKey } from '../../store/record.table.ts';
+import type { RowKey } from '../../store/record-rows.ts';
 import { opsRead } from './ops-read.ts';
-import type { NumberedMutation } from './push.service.ts';
+import type { NumberedMutation } from './push-input.ts';
 
 /**
  * Rows that deciding mutations asks for before anything else: those that they name, and those that

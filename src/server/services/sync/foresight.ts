@@ -1,8 +1,8 @@
 import type { Misses } from '#domain/sync/batch-world.ts';
-import type { Referring } from '../../store/record.table.ts';
+import type { Referring } from '../../store/record-rows.ts';
 import type { Store } from '../../store/store.ts';
 import { isObject, opsRead } from './ops-read.ts';
-import type { NumberedMutation } from './push.service.ts';
+import type { NumberedMutation } from './push-input.ts';
 
 /** Where the id in a question came from: the row's own id, or one of the values written. */
 type Origin = 'id' | `.${string}`;

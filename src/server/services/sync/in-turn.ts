@@ -4,7 +4,7 @@ import { type Presumed, sessionStamp } from '../../auth/principal.service.ts';
 import type { Principal } from '../../deps.ts';
 import type { Clock } from '../../store/clock.table.ts';
 import type { Tx } from '../../store/store.ts';
-import type { NumberedMutation, PushInput } from './push.service.ts';
+import type { NumberedMutation, PushInput } from './push-input.ts';
 
 /** What one client sends, and who it is. */
 export interface Push {

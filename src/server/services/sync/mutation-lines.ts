@@ -3,10 +3,10 @@ import { claimedAt } from '#domain/sync/claimed-at.ts';
 import type { PushResult } from '#domain/sync/protocol.ts';
 import { rowOp, type Write } from '#domain/sync/world.ts';
 import type { StoredMutation } from '../../store/mutation.table.ts';
-import type { Change } from '../../store/record.table.ts';
+import type { Change } from '../../store/record-rows.ts';
 import type { Decided, Settled } from './decide-group.ts';
 import type { Push } from './in-turn.ts';
-import type { NumberedMutation } from './push.service.ts';
+import type { NumberedMutation } from './push-input.ts';
 
 /** A mutation as it is kept for ever, with what became of it. */
 export function lineOf(

@@ -1,19 +1,8 @@
 import type { PushAnswer, PushRequest } from '#domain/sync/protocol.ts';
 import type { Deps } from '../../deps.ts';
 import type { Push } from './in-turn.ts';
+import type { PushInput } from './push-input.ts';
 import { enqueue } from './push-queue.ts';
-
-export interface NumberedMutation {
-  readonly n: number;
-  readonly id: string;
-  readonly [part: string]: unknown;
-}
-
-export interface PushInput extends Omit<PushRequest, 'mutations'> {
-  readonly mutations: readonly NumberedMutation[];
-  /** Version of the protocol that the client speaks. */
-  readonly schema: number;
-}
 
 /**
  * Executes the mutations of a client in order, each at most once, in one transaction, which pushes

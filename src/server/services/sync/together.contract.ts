@@ -5,7 +5,8 @@ import type { Deps } from '../../deps.ts';
 import { IDS } from '../../testing/people.ts';
 import { SyncClient } from '../../testing/sync-client.ts';
 import { type TestServer, testServer } from '../../testing/test-server.ts';
-import { type NumberedMutation, type PushInput, push } from './push.service.ts';
+import { push } from './push.service.ts';
+import type { NumberedMutation, PushInput } from './push-input.ts';
 
 const create = (name: string, federationId: string = IDS.countyA) => ({
   op: 'create',

@@ -2,10 +2,10 @@ import { entityOf, isKind } from '#domain/registry.ts';
 import { maskRow } from '#domain/sync/mask.ts';
 import type { PushResult, PushRow } from '#domain/sync/protocol.ts';
 import type { WorldRow } from '#domain/sync/world.ts';
-import type { RowKey } from '../../store/record.table.ts';
+import type { RowKey } from '../../store/record-rows.ts';
 import type { Sight } from '../access.ts';
 import { opsRead } from './ops-read.ts';
-import type { NumberedMutation } from './push.service.ts';
+import type { NumberedMutation } from './push-input.ts';
 
 /** Rows that mutations name, and the conflicts that they opened. */
 export function namedRows(

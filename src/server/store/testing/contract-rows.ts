@@ -1,4 +1,4 @@
-import type { RowToSave } from '../record.table.ts';
+import type { RowToSave } from '../record-rows.ts';
 
 export const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
