@@ -1,6 +1,6 @@
 import type { Row } from '#domain/kernel/entity.ts';
 import type { Kind } from '#domain/registry.ts';
-import type { RowOp, WorldRow, Write } from '#domain/sync/world.ts';
+import type { WorldRow } from '#domain/sync/world.ts';
 import { noteFiles } from './blob.table.ts';
 import { historyInsert, recordInsert } from './record-inserts.ts';
 import {

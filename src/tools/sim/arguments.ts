@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { LEVELS, type LevelName } from './level.ts';
+import { LEVELS, type LevelName } from './levels.ts';
 
 export interface Asked {
   readonly level: LevelName;

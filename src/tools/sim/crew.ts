@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { LevelName } from './level.ts';
+import type { LevelName } from './levels.ts';
 
 /** Histories of consecutive seeds for one worker. */
 export interface Task {

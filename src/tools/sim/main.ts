@@ -1,5 +1,5 @@
 import { readArguments } from './arguments.ts';
-import { LEVELS } from './level.ts';
+import { LEVELS } from './levels.ts';
 import { replay, runHistories, runMutants } from './modes.ts';
 
 /**

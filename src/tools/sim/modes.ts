@@ -1,7 +1,8 @@
 import type { Asked } from './arguments.ts';
 import { coverageLines, vacuous } from './coverage.ts';
 import { cut, type Report, runTasks, type Task } from './crew.ts';
-import type { Level, LevelName } from './level.ts';
+import type { Level } from './level.ts';
+import type { LevelName } from './levels.ts';
 import REGRESSIONS from './regressions.json' with { type: 'json' };
 import { UNPLANTED } from './run-seed.ts';
 

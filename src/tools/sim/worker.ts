@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Report, Task } from './crew.ts';
-import { LEVELS } from './level.ts';
+import { LEVELS } from './levels.ts';
 import { runSeed } from './run-seed.ts';
 
 // Through it Dexie would tell the other workers of every write, and each would wake for nothing.

@@ -1,4 +1,4 @@
-import type { PushAnswer, PushRequest } from '#domain/sync/protocol.ts';
+import type { PushAnswer } from '#domain/sync/protocol.ts';
 import type { Deps } from '../../deps.ts';
 import type { Push } from './in-turn.ts';
 import type { PushInput } from './push-input.ts';
