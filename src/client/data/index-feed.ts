@@ -23,6 +23,8 @@ export class IndexFeed {
   private readonly index: IndexPort;
   private readonly dirty = new Set<Kind>();
   private rebuilding: Promise<void> = Promise.resolve();
+  /** Who waits for a kind that is being built. */
+  private readonly awaited: (() => void)[] = [];
   private stopped = false;
 
   constructor(store: Store, records: Records, index: IndexPort, ports: Pick<Ports, 'later'>) {
@@ -79,6 +81,12 @@ export class IndexFeed {
     return this.rebuilding;
   }
 
+  /** Resolves when all rows of a kind are found by their values; at once where nothing is built. */
+  async built(kind: Kind): Promise<void> {
+    while (this.building.has(kind) && !this.stopped)
+      await new Promise<void>((done) => this.awaited.push(done));
+  }
+
   /** Records look different without a change of what is stored: on their way to the server. */
   touch(ids: readonly (readonly [kind: string, id: string])[]): void {
     this.tell(
@@ -114,6 +122,11 @@ export class IndexFeed {
 
   stop(): void {
     this.stopped = true;
+    this.release();
+  }
+
+  private release(): void {
+    for (const done of this.awaited.splice(0)) done();
   }
 
   private async apply(followed: Followed): Promise<void> {
@@ -228,6 +241,7 @@ export class IndexFeed {
         await this.feedKind(kind, this.records.looseIds(kind));
         if (kind === 'conflict') this.records.forgetContested();
         this.building.delete(kind);
+        this.release();
         this.tell([kind], 'many');
       });
     }

@@ -17,6 +17,16 @@ test('a first sign-in brings every shelf, searchable, and nothing of other count
   expect(await data.status()).toMatchObject({ connection: 'online', loading: null, waiting: 0 });
 });
 
+test('while the device still lays out its data, what is asked for by a value waits until all is known', async () => {
+  const { device } = stage();
+  const first = await loadedTab(device, 'eastStaff');
+  first.kill();
+  const { data } = await device.tab('eastStaff');
+  const list = await data.list({ kind: 'membership', offset: 0, limit: 9 });
+  expect(list.complete).toBe(false);
+  expect(await data.by('membership', 'bodyId', ID.eastChamber)).toHaveLength(1);
+});
+
 test('an edit is there after the tab dies offline, and reaches the server later', async () => {
   const { server, device } = stage();
   const first = await loadedTab(device, 'eastStaff');

@@ -91,7 +91,9 @@ export class Repository implements DataPort {
   }
 
   async by(kind: Kind, field: string, value: string) {
-    const { index, records } = await this.ready();
+    const { index, records, feed } = await this.ready();
+    // A part of them would look like all of them, and none like “none”.
+    await feed.built(kind);
     return records.many(kind, index.by(kind, field, value));
   }
 

@@ -53,14 +53,17 @@ export function ChamberOverview({ of, view }: { of: Chamber; view: View }) {
   const { i18n } = useTranslation();
   const labels = useLabels();
   const today = useToday();
-  const members = useQuery(memberCountsQuery()).data?.groups[of.id] ?? 0;
-  const clock = useQuery(termClocksQuery(today)).data?.get(of.id);
-  const officers = useOfficers(of.id).filter((line) => isHeldOn(line.appointment, today));
+  const counts = useQuery(memberCountsQuery()).data;
+  const clocks = useQuery(termClocksQuery(today)).data;
+  const clock = clocks?.get(of.id);
+  const officers = useOfficers(of.id)?.filter((line) => isHeldOn(line.appointment, today));
   const holders = (post: Post) =>
     officers
-      .filter((line) => line.appointment.post === post)
-      .map((line) => line.name)
-      .join('、') || t('state.none');
+      ? officers
+          .filter((line) => line.appointment.post === post)
+          .map((line) => line.name)
+          .join('、') || t('state.none')
+      : UNREAD;
 
   const fact = (name: Name): Fact => ({
     label: labels.field('chamber', name),
@@ -76,10 +79,13 @@ export function ChamberOverview({ of, view }: { of: Chamber; view: View }) {
   });
   const numbers: Fact[] = [
     { label: t('chambers:facts.group'), value: t(`chambers:groups.${chamberGroup(of.type)}`) },
-    { label: t('chambers:facts.members'), value: formatNumber(members, i18n.language) },
+    {
+      label: t('chambers:facts.members'),
+      value: counts ? formatNumber(counts.groups[of.id] ?? 0, i18n.language) : UNREAD,
+    },
     {
       label: t('chambers:facts.termEnds'),
-      value: clock ? <TermBadge clock={clock} /> : t('state.none'),
+      value: clock ? <TermBadge clock={clock} /> : clocks ? t('state.none') : UNREAD,
     },
     { label: t('chambers:facts.president'), value: holders('president') },
     { label: t('chambers:facts.secretary'), value: holders('secretary-general') },
@@ -122,5 +128,8 @@ export function ChamberOverview({ of, view }: { of: Chamber; view: View }) {
     </Stack>
   );
 }
+
+/** Stands where the device is still reading: nothing is said to be absent. */
+const UNREAD = '…';
 
 const HOMETOWN: readonly string[] = ['homeRegion', 'direction'];

@@ -7,6 +7,7 @@ import { BeforeAfter } from '#client/records/liaison/before-after.tsx';
 import { RecordName } from '#client/records/record-name.tsx';
 import { useWords } from '#client/records/use-words.ts';
 import { DateText } from '#client/ui/date-text.tsx';
+import { Reading } from '#client/ui/reading.tsx';
 import { award } from '#domain/award/award.entity.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
 import { liaison } from '#domain/liaison/liaison.entity.ts';
@@ -25,8 +26,8 @@ export function LiaisonAwards({ chamberId }: { chamberId: string }) {
 function Leaders({ chamberId }: { chamberId: string }) {
   const { t } = useWords();
   const labels = useLabels();
-  const { data: records = [] } = useQuery(byQuery('liaison', 'targetId', chamberId));
-  const lines = records
+  const { data: records } = useQuery(byQuery('liaison', 'targetId', chamberId));
+  const lines = (records ?? [])
     .map((record) => asRecord(liaison, record.row))
     .sort((a, b) => (b.to ?? '9999').localeCompare(a.to ?? '9999'));
   return (
@@ -34,7 +35,8 @@ function Leaders({ chamberId }: { chamberId: string }) {
       <Title order={2} size="h3">
         {t('chambers:liaison.title')}
       </Title>
-      {lines.length === 0 && <Text c="dimmed">{t('chambers:liaison.none')}</Text>}
+      {!records && <Reading />}
+      {records?.length === 0 && <Text c="dimmed">{t('chambers:liaison.none')}</Text>}
       {lines.map((line) => (
         <Group key={line.id} gap="xs">
           <RecordName kind="leader" id={line.leaderId} />
@@ -54,8 +56,8 @@ function Leaders({ chamberId }: { chamberId: string }) {
 function Awards({ chamberId }: { chamberId: string }) {
   const { t } = useWords();
   const labels = useLabels();
-  const { data: records = [] } = useQuery(byQuery('award', 'subjectId', chamberId));
-  const lines = records
+  const { data: records } = useQuery(byQuery('award', 'subjectId', chamberId));
+  const lines = (records ?? [])
     .map((record) => asRecord(award, record.row))
     .sort((a, b) => b.awardedOn.localeCompare(a.awardedOn));
   return (
@@ -63,7 +65,8 @@ function Awards({ chamberId }: { chamberId: string }) {
       <Title order={2} size="h3">
         {t('chambers:liaison.awards')}
       </Title>
-      {lines.length === 0 && <Text c="dimmed">{t('chambers:liaison.noAwards')}</Text>}
+      {!records && <Reading />}
+      {records?.length === 0 && <Text c="dimmed">{t('chambers:liaison.noAwards')}</Text>}
       {lines.map((line) => (
         <Group key={line.id} gap="xs">
           <Text fw={500}>{line.grade}</Text>

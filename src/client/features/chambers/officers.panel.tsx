@@ -4,6 +4,7 @@ import { type OfficerLine, useOfficers } from '#client/records/officers/use-offi
 import { useToday } from '#client/records/use-today.ts';
 import { useWords } from '#client/records/use-words.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
+import { Reading } from '#client/ui/reading.tsx';
 import { isHeldOn, sortOfficers } from '#domain/appointment/appointment.rules.ts';
 import type { Row } from '#domain/kernel/entity.ts';
 import { NAME_ORDERS, type NameOrder } from '#domain/person/person.rules.ts';
@@ -21,7 +22,8 @@ export function OfficersPanel({ chamber, mayAdd }: { chamber: Row; mayAdd: boole
   const [order, setOrder] = useState<NameOrder>('rank');
   const [past, setPast] = useState(false);
   const [open, setOpen] = useState<Open | null>(null);
-  const all = useOfficers(chamber.id);
+  const found = useOfficers(chamber.id);
+  const all = found ?? [];
   const running = all.filter((line) => isHeldOn(line.appointment, today) || isAhead(line, today));
   const shown = sortOfficers(past ? all : running, order) as readonly OfficerLine[];
   const close = () => setOpen(null);
@@ -55,7 +57,9 @@ export function OfficersPanel({ chamber, mayAdd }: { chamber: Row; mayAdd: boole
           )}
         </Group>
       )}
-      {shown.length === 0 ? (
+      {!found ? (
+        <Reading />
+      ) : shown.length === 0 ? (
         <EmptyState what={t('chambers:officer.none')} why={t('chambers:officer.noneWhy')} />
       ) : (
         <OfficerTable lines={shown} onOpen={(what, line) => setOpen({ what, line })} />

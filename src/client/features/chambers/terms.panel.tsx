@@ -7,6 +7,7 @@ import { useRights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { useWords } from '#client/records/use-words.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
+import { Reading } from '#client/ui/reading.tsx';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { asRecord, type Row } from '#domain/kernel/entity.ts';
 import { term } from '#domain/term/term.entity.ts';
@@ -21,8 +22,8 @@ type Open = { readonly what: 'new' } | { readonly what: 'edit' | 'extend'; reado
 export function TermsPanel({ chamber, mayAdd }: { chamber: Row; mayAdd: boolean }) {
   const { t } = useWords();
   const [open, setOpen] = useState<Open | null>(null);
-  const { data: records = [] } = useQuery(byQuery('term', 'bodyId', chamber.id));
-  const sorted = [...records].sort((a, b) => Number(b.row.number) - Number(a.row.number));
+  const { data: records } = useQuery(byQuery('term', 'bodyId', chamber.id));
+  const sorted = [...(records ?? [])].sort((a, b) => Number(b.row.number) - Number(a.row.number));
   const close = () => setOpen(null);
   return (
     <Stack component="section" gap="sm" mt="xl" aria-labelledby="terms">
@@ -36,7 +37,8 @@ export function TermsPanel({ chamber, mayAdd }: { chamber: Row; mayAdd: boolean 
           </Button>
         )}
       </Group>
-      {sorted.length === 0 && (
+      {!records && <Reading />}
+      {records?.length === 0 && (
         <EmptyState what={t('chambers:term.none')} why={t('chambers:term.noneWhy')} />
       )}
       {sorted.map((record) => (

@@ -6,6 +6,7 @@ import { BeforeAfter } from '#client/records/liaison/before-after.tsx';
 import { RecordName } from '#client/records/record-name.tsx';
 import { useToday } from '#client/records/use-today.ts';
 import { useWords } from '#client/records/use-words.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { latest } from '#domain/kernel/date.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
@@ -16,8 +17,8 @@ export function LiaisonsPanel({ enterpriseId }: { enterpriseId: string }) {
   const { t } = useWords();
   const labels = useLabels();
   const today = useToday();
-  const { data: records = [] } = useQuery(byQuery('liaison', 'targetId', enterpriseId));
-  const lines = records
+  const { data: records } = useQuery(byQuery('liaison', 'targetId', enterpriseId));
+  const lines = (records ?? [])
     .map((record) => ({ record, of: asRecord(liaison, record.row) }))
     .sort((a, b) => (b.of.to ?? '9999').localeCompare(a.of.to ?? '9999'));
   const current = lines.filter(({ of }) => of.to === null || latest(of.to) >= today);
@@ -26,7 +27,8 @@ export function LiaisonsPanel({ enterpriseId }: { enterpriseId: string }) {
       <Title order={2} id="liaisons">
         {t('enterprises:liaison.title')}
       </Title>
-      {current.length === 0 && <Text c="dimmed">{t('enterprises:liaison.none')}</Text>}
+      {!records && <Reading />}
+      {records && current.length === 0 && <Text c="dimmed">{t('enterprises:liaison.none')}</Text>}
       {lines.map(({ record, of }) => (
         <Group key={record.id} gap="xs">
           <RecordName kind="leader" id={of.leaderId} />

@@ -14,6 +14,7 @@ import { useWords } from '#client/records/use-words.ts';
 import { type Column, DataTable } from '#client/ui/data-table.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
+import { Reading } from '#client/ui/reading.tsx';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { latest } from '#domain/kernel/date.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
@@ -36,8 +37,8 @@ export function MembershipsPanel({
   const { t } = useWords();
   const [joining, setJoining] = useState(false);
   const [past, setPast] = useState(false);
-  const { data: records = [] } = useQuery(byQuery('membership', 'memberId', enterpriseId));
-  const lines = records
+  const { data: records } = useQuery(byQuery('membership', 'memberId', enterpriseId));
+  const lines = (records ?? [])
     .map((record) => ({ record, of: asRecord(membership, record.row) }))
     .sort((a, b) => byPostRank(a.of, b.of));
   const running = lines.filter((line) => !isEnded(statusOf(line.of)));
@@ -55,7 +56,9 @@ export function MembershipsPanel({
           </Button>
         )}
       </Group>
-      {shown.length === 0 ? (
+      {!records ? (
+        <Reading />
+      ) : shown.length === 0 ? (
         <EmptyState
           what={t('members:none.enterprise')}
           why={

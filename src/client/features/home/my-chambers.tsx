@@ -31,9 +31,9 @@ function ChamberCard({ id, today }: { id: string; today: string }) {
   const { t } = useTranslation(['home', 'common']);
   const { data: found } = useQuery(recordQuery('chamber', id));
   const members = useQuery(membersQuery([{ field: 'bodyId', is: [id] }], today)).data;
-  const { data: terms = [] } = useQuery(byQuery('term', 'bodyId', id));
+  const { data: terms } = useQuery(byQuery('term', 'bodyId', id));
   const now = currentTerm(
-    terms.map(({ row }) => asRecord(term, row)),
+    (terms ?? []).map(({ row }) => asRecord(term, row)),
     today,
   );
   const certificate = found?.row.certificateValidUntil;
@@ -48,7 +48,7 @@ function ChamberCard({ id, today }: { id: string; today: string }) {
           { label: t('members'), value: members?.distinct ?? '…' },
           {
             label: t('termEnds'),
-            value: now ? <DateText value={termEnd(now)} /> : t('common:state.none'),
+            value: now ? <DateText value={termEnd(now)} /> : terms ? t('common:state.none') : '…',
           },
           {
             label: t('certificate'),

@@ -6,6 +6,7 @@ import { useLabels } from '#client/i18n/labels.ts';
 import { RecordName } from '#client/records/record-name.tsx';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
+import { Reading } from '#client/ui/reading.tsx';
 import { asRecord } from '#domain/kernel/entity.ts';
 import { liaison } from '#domain/liaison/liaison.entity.ts';
 import { isCurrentLiaison } from '#domain/liaison/liaison.rules.ts';
@@ -25,7 +26,9 @@ export function MyTargets({ leaderIds, today }: { leaderIds: readonly string[]; 
       <Title order={2} id="my-targets" mb="sm">
         {t('myTargets')}
       </Title>
-      {rows.length === 0 ? (
+      {lists.some((list) => !list.data) ? (
+        <Reading />
+      ) : rows.length === 0 ? (
         <Text c="dimmed">{t('noTargets')}</Text>
       ) : (
         <DataTable

@@ -20,7 +20,7 @@ export const allDemandsQuery = () =>
     select: (result) => (result.complete ? factsOf(result) : undefined),
   });
 
-/** The demands of one enterprise or chamber, the latest first. */
+/** The demands of one enterprise or chamber, the latest first; undefined while not all are known. */
 export const demandsOfQuery = (targetId: string) =>
   queryOptions({
     ...listQuery({
@@ -30,5 +30,5 @@ export const demandsOfQuery = (targetId: string) =>
       offset: 0,
       limit: 1000,
     }),
-    select: factsOf,
+    select: (result) => (result.complete ? factsOf(result) : undefined),
   });

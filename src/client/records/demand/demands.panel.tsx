@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRights } from '#client/records/use-rights.ts';
 import { paths, withQuery } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { isOpen } from '#domain/demand/demand.rules.ts';
 import { demandsOfQuery } from './demand.queries.ts';
 import { DemandLines } from './demand-lines.tsx';
@@ -12,7 +13,8 @@ import { DemandLines } from './demand-lines.tsx';
 /** What an enterprise or a chamber has asked for: open demands first, those that are over on request. */
 export function DemandsPanel({ targetId }: { targetId: string }) {
   const { t } = useTranslation('demands');
-  const { data: demands = [] } = useQuery(demandsOfQuery(targetId));
+  const { data } = useQuery(demandsOfQuery(targetId));
+  const demands = data ?? [];
   const mayAdd = useRights().mayCreate('demand');
   const [all, setAll] = useState(false);
   const open = demands.filter((of) => isOpen(of.state));
@@ -34,7 +36,8 @@ export function DemandsPanel({ targetId }: { targetId: string }) {
           </Button>
         )}
       </Group>
-      {demands.length === 0 && <Text c="dimmed">{t('panel.none')}</Text>}
+      {!data && <Reading />}
+      {data?.length === 0 && <Text c="dimmed">{t('panel.none')}</Text>}
       <DemandLines demands={all ? [...open, ...over] : open} />
       {over.length > 0 && !all && (
         <div>

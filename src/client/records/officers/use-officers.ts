@@ -10,17 +10,17 @@ export interface OfficerLine extends Officer {
   readonly person: LocalRecord | null;
 }
 
-/** All appointments of a chamber, past ones too, with the persons who hold them. */
-export function useOfficers(chamberId: string): readonly OfficerLine[] {
-  const { data: records = [] } = useQuery(byQuery('appointment', 'bodyId', chamberId));
-  const rows = records.map((record) => ({
+/** All appointments of a chamber, past ones too, with their persons; undefined until they are read. */
+export function useOfficers(chamberId: string): readonly OfficerLine[] | undefined {
+  const { data: records } = useQuery(byQuery('appointment', 'bodyId', chamberId));
+  const rows = records?.map((record) => ({
     record,
     appointment: asRecord(appointment, record.row),
   }));
-  const ids = [...new Set(rows.map((row) => row.appointment.personId))].sort();
+  const ids = [...new Set((rows ?? []).map((row) => row.appointment.personId))].sort();
   const { data: persons = [] } = useQuery(recordsQuery('person', ids));
   const byId = new Map(persons.map((person) => [person.id, person]));
-  return rows.map((row) => {
+  return rows?.map((row) => {
     const person = byId.get(row.appointment.personId) ?? null;
     return { ...row, person, name: String(person?.row.name ?? '') };
   });

@@ -26,7 +26,7 @@ export function TargetCard({ target, today }: { target: Target; today: string })
     awards = [],
   } = useTarget(target, today);
   const officers = sortOfficers(
-    useOfficers(target.id).filter((o) => isHeldOn(o.appointment, today)),
+    (useOfficers(target.id) ?? []).filter((o) => isHeldOn(o.appointment, today)),
     'rank',
   );
   const day = (date: string) => formatDate(date, i18n.language);

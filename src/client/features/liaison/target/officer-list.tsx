@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
 import { useOfficers } from '#client/records/officers/use-officers.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { isHeldOn, sortOfficers } from '#domain/appointment/appointment.rules.ts';
 import type { NameOrder } from '#domain/person/person.rules.ts';
 
@@ -11,7 +12,8 @@ export function OfficerList({ chamberId, today }: { chamberId: string; today: st
   const { t } = useTranslation('field');
   const labels = useLabels();
   const [order, setOrder] = useState<NameOrder>('rank');
-  const lines = useOfficers(chamberId).filter((line) => isHeldOn(line.appointment, today));
+  const all = useOfficers(chamberId);
+  const lines = (all ?? []).filter((line) => isHeldOn(line.appointment, today));
   const sorted = sortOfficers(lines, order) as typeof lines;
   return (
     <Stack component="section" gap="xs" aria-labelledby="officers">
@@ -32,7 +34,8 @@ export function OfficerList({ chamberId, today }: { chamberId: string; today: st
           />
         )}
       </Group>
-      {lines.length === 0 && <Text c="dimmed">{t('target.noOfficers')}</Text>}
+      {!all && <Reading />}
+      {all && lines.length === 0 && <Text c="dimmed">{t('target.noOfficers')}</Text>}
       {sorted.map(({ appointment, name, person }) => {
         const phone = person?.row.phone;
         return (
