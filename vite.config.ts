@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { configDefaults, defineConfig } from 'vitest/config';
 
@@ -50,12 +50,30 @@ const inNode = [
   'e2e/**/*.test.ts',
 ];
 
-/** Parts of the kit that pages share, in one file: each file of its own delays every start. */
-const kit = {
-  name: 'kit',
-  test: /node_modules\/(@mantine|@tabler|@floating-ui)\/.*\.m?js$/,
-  minShareCount: 3,
-};
+/** Regions of today and industries; those of the past are for import and export alone. */
+const LISTS = /src\/domain\/(industry\/|region\/(region\.rules|regions\.current|local-units))/;
+/** Those of the past, and headings of rosters: fetched when somebody imports or exports. */
+const ROSTERS = /src\/domain\/(region|roster-import)\//;
+const room = (id: string) => /src\/client\/features\/([^/]+)\//.exec(id)?.[1] ?? null;
+
+/**
+ * Which modules share a file, the first that fits: what every start needs, the national lists, what
+ * rooms share, and each room. Every file of its own delays a start, and the copy for work without a
+ * line fetches them one by one.
+ */
+const files = [
+  { name: 'libraries', tags: ['$initial'], test: 'node_modules', priority: 5 },
+  { name: 'start', tags: ['$initial'], priority: 4 },
+  { name: 'lists', test: LISTS, priority: 3 },
+  { name: 'sheets', test: 'node_modules/hucre', priority: 3 },
+  {
+    name: 'shared',
+    test: (id: string) => room(id) === null && !ROSTERS.test(id),
+    minShareCount: 2,
+    priority: 2,
+  },
+  { name: room, debugName: 'rooms', priority: 1 },
+] satisfies Rolldown.CodeSplittingGroup[];
 
 export default defineConfig({
   plugins: [react(), workerParts, pwa],
@@ -63,7 +81,7 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { output: { codeSplitting: { groups: [kit] } } },
+    rolldownOptions: { preserveEntrySignatures: false, output: { codeSplitting: { groups: files } } },
   },
   worker: { format: 'es' },
   server: { port: 5173, proxy: { '/api': { target: API, changeOrigin: false } } },
