@@ -81,7 +81,10 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { preserveEntrySignatures: false, output: { codeSplitting: { groups: files } } },
+    rolldownOptions: {
+      preserveEntrySignatures: false,
+      output: { codeSplitting: { groups: files } },
+    },
   },
   worker: { format: 'es' },
   server: { port: 5173, proxy: { '/api': { target: API, changeOrigin: false } } },

@@ -7,18 +7,23 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { must } from '#domain/kernel/problem.ts';
 import { App } from './app/app.tsx';
-import { calm } from './data/calm.ts';
-import { data } from './data/data.ts';
+import { calmStart } from './data/calm.ts';
+import { data, wakeData } from './data/data.ts';
+import { notifyTogether } from './data/notify-together.ts';
 import { session } from './data/session.ts';
 import { startI18n } from './i18n/i18n.ts';
 import { watchInstall } from './pwa/install.ts';
 import { registerServiceWorker } from './pwa/service-worker.ts';
 
 watchInstall();
+notifyTogether();
+const isSignedIn = () => session.current().session !== null;
+// The worker reads the device while the first words and pages arrive.
+if (isSignedIn()) wakeData();
 await Promise.all([startI18n(), session.restore()]);
 createRoot(must(document.getElementById('app'), 'the element #app')).render(
   <StrictMode>
     <App />
   </StrictMode>,
 );
-void registerServiceWorker(session.current().session ? calm(data) : Promise.resolve());
+void registerServiceWorker(calmStart(data, isSignedIn));

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { data } from '#client/data/data.ts';
+import { data, wakeData } from '#client/data/data.ts';
 import { bindData } from '#client/data/invalidate.ts';
+import { DB } from '#client/data/queries.ts';
 import { session } from '#client/data/session.ts';
 import { askBackgroundSync } from '#client/pwa/ask-background-sync.ts';
 import { useSession } from '#client/records/use-session.ts';
@@ -10,7 +11,6 @@ import { paths, withQuery } from '#client/ui/paths.ts';
 import type { SessionAnswer } from '#domain/sync/protocol.ts';
 import { Broken } from './error.page.tsx';
 import { Shell } from './shell.tsx';
-import { Starting } from './starting.tsx';
 import { tellUntoldFailures } from './untold-failures.ts';
 
 /** Everything behind the sign-in: opens this person's data, from the device, with or without contact. */
@@ -18,6 +18,7 @@ export function SignedIn() {
   const { session: who } = useSession();
   const { pathname, search } = useLocation();
   useEffect(() => {
+    wakeData();
     void session.refresh();
   }, []);
   if (!who) {
@@ -29,17 +30,20 @@ export function SignedIn() {
 
 function Opened({ who }: { who: SessionAnswer }) {
   const client = useQueryClient();
-  const [state, setState] = useState<'opening' | 'open' | { error: unknown }>('opening');
+  // What another person looked at in this tab is not his.
+  useState(() => client.removeQueries({ queryKey: [DB] }));
+  const [failed, setFailed] = useState<{ error: unknown } | null>(null);
   const grants = JSON.stringify(who.grants);
+  // Before the effects of the pages within, which ask: their questions wait for the opening.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer with the same grants opens nothing anew
-  useEffect(() => {
+  useLayoutEffect(() => {
     let here = true;
     const unbind = bindData(client, data);
     const unask = askBackgroundSync(data);
     const untell = tellUntoldFailures();
     data.open(who).then(
-      () => here && setState('open'),
-      (error: unknown) => here && setState({ error }),
+      () => here && setFailed(null),
+      (error: unknown) => here && setFailed({ error }),
     );
     return () => {
       here = false;
@@ -48,7 +52,6 @@ function Opened({ who }: { who: SessionAnswer }) {
       untell();
     };
   }, [client, grants]);
-  if (typeof state === 'object') return <Broken error={state.error} />;
-  if (state === 'opening') return <Starting />;
+  if (failed) return <Broken error={failed.error} />;
   return <Shell who={who} />;
 }

@@ -219,6 +219,8 @@ export type DataEvent =
       readonly type: 'changed';
       readonly kinds: readonly Kind[];
       readonly ids: readonly string[] | 'many';
+      /** No record differs, only what a text finds. */
+      readonly searches?: true;
     }
   | { readonly type: 'status'; readonly status: SyncStatus };
 

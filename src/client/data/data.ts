@@ -29,6 +29,11 @@ function current(): DataPort {
   return port;
 }
 
+/** Starts the worker before anything is asked of it: its script takes a moment to arrive. */
+export function wakeData(): void {
+  current();
+}
+
 /** The device's data: the only way for screens to read and write. The worker starts at first use. */
 export const data: DataPort = new Proxy({} as DataPort, {
   get(_, key) {

@@ -66,7 +66,7 @@ export class Device {
       ...{ store: this.store, records: this.records, http: new Http(ports), ports },
       progress: new Progress(this.store.memory, ports.now, (loading) => {
         this.board.learn({ loading });
-        if (loading === null) this.feed.hurry();
+        this.feed.load(loading !== null);
       }),
       guard: new LoopGuard(() => ports.now()),
       onSending: (ids) => this.tellSending(ids),

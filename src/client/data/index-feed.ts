@@ -18,6 +18,9 @@ export class IndexFeed {
   /** Kinds of which many records changed since screens were last told. */
   private readonly untold = new Set<Kind>();
   private resting = false;
+  /** Rests grow while a first loading goes on: what came is told, and all of it is told at its end. */
+  private loading = false;
+  private rests = 0;
   private cancelRest: () => void = () => undefined;
   private readonly records: Records;
   private readonly index: IndexPort;
@@ -158,8 +161,11 @@ export class IndexFeed {
     }
   }
 
-  /** Masses have come to their end: what is known is told now. */
-  hurry(): void {
+  /** A first loading goes on, or has come to its end: then what is known is told now. */
+  load(loading: boolean): void {
+    this.loading = loading;
+    if (loading) return;
+    this.rests = 0;
     if (this.untold.size === 0) return;
     this.cancelRest();
     this.tellMany();
@@ -173,7 +179,8 @@ export class IndexFeed {
     this.untold.clear();
     this.onChanged({ type: 'changed', kinds, ids: 'many' });
     const rows = Math.max(...kinds.map((kind) => this.index.size(kind)));
-    const rest = MANY_MS + rows / ROWS_PER_MS;
+    const rest = (MANY_MS + rows / ROWS_PER_MS) * 2 ** this.rests;
+    if (this.loading && this.rests < MOST_RESTS) this.rests += 1;
     this.cancelRest = this.ports.later(rest, () => this.tellMany());
   }
 
@@ -258,6 +265,8 @@ export class IndexFeed {
 const KEEP_LOG = 200;
 /** Least time between two events that say `many`: lists sort anew and paint anew each time. */
 const MANY_MS = 1000;
+/** In a first loading that time doubles so often. */
+const MOST_RESTS = 3;
 /** So many rows make that time a millisecond longer: sorting them is what a list costs. */
 const ROWS_PER_MS = 100;
 /** Above so many ids an event says `many`. */

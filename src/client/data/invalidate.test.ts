@@ -26,6 +26,17 @@ test('an event touches its records, all lists of its kind, and nothing else', ()
   expect(isTouched(recordQuery('enterprise', two).queryKey, many)).toBe(true);
 });
 
+test('what a text finds differs for questions with a text alone', () => {
+  const found = { ...event, ids: 'many', searches: true } as const;
+  const asked = { kind: 'enterprise', offset: 0, limit: 9 } as const;
+  const touched = (key: readonly unknown[]) => isTouched(key, found);
+  expect(touched(listQuery({ ...asked, text: 'ly' }).queryKey)).toBe(true);
+  expect(touched(listQuery({ ...asked, text: '' }).queryKey)).toBe(false);
+  expect(touched(listQuery(asked).queryKey)).toBe(false);
+  expect(touched(recordQuery('enterprise', one).queryKey)).toBe(false);
+  expect(touched(['db', '*', 'issues'])).toBe(false);
+});
+
 test('a screen sees a change and a status without asking', async () => {
   const fake = new FakeData();
   provideData(fake);

@@ -8,6 +8,7 @@ type Changed = Extract<DataEvent, { type: 'changed' }>;
 export function isTouched(key: readonly unknown[], event: Changed): boolean {
   const [db, kind, shape, what] = key;
   if (db !== DB) return false;
+  if (event.searches) return shape === 'list' && isSearch(what);
   if (kind === ANY) return shape !== 'status';
   if (!event.kinds.some((k) => k === kind)) return false;
   if (event.ids === 'many') return true;
@@ -16,6 +17,9 @@ export function isTouched(key: readonly unknown[], event: Changed): boolean {
   if (shape === 'records' && Array.isArray(what)) return what.some((id) => ids.includes(id));
   return true;
 }
+
+const isSearch = (query: unknown) =>
+  typeof query === 'object' && query !== null && 'text' in query && Boolean(query.text);
 
 /** Keeps every query of device data true: call once per QueryClient; returns the way to stop. */
 export function bindData(client: QueryClient, data: Pick<DataPort, 'subscribe'>): () => void {

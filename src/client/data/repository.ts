@@ -79,7 +79,7 @@ export class Repository implements DataPort {
 
   /** What a search finds has changed, though no record has. */
   rediscover(): void {
-    this.emit({ type: 'changed', kinds: KINDS, ids: 'many' });
+    this.emit({ type: 'changed', kinds: KINDS, ids: 'many', searches: true });
   }
 
   async get(kind: Kind, id: string) {

@@ -15,12 +15,18 @@ export type WorkerWish = 'persist';
 type Failure =
   | { readonly problem: ProblemCode; readonly message: string; readonly details: ProblemDetails }
   | { readonly problem: null; readonly message: string };
-type ToWorker =
-  | { readonly call: number; readonly path: string; readonly args: readonly unknown[] }
-  | { readonly notice: PageNotice };
-type ToPage =
+interface Call {
+  readonly call: number;
+  readonly path: string;
+  readonly args: readonly unknown[];
+}
+type Answer =
   | { readonly answer: number; readonly value: unknown }
-  | { readonly answer: number; readonly failure: Failure }
+  | { readonly answer: number; readonly failure: Failure };
+type ToWorker = { readonly calls: readonly Call[] } | { readonly notice: PageNotice };
+/** Answers that are there together come together: a screen that asked ten things paints once. */
+type ToPage =
+  | { readonly answers: readonly Answer[] }
   | { readonly event: DataEvent }
   | { readonly wish: WorkerWish };
 
@@ -41,6 +47,31 @@ function unpack(failure: Failure): Error {
   return new Problem(failure.problem, failure.message, failure.details);
 }
 
+/** Gathers items and hands them on together, when `soon` says so. */
+function together<T>(soon: (run: () => void) => void, hand: (items: readonly T[]) => void) {
+  let items: T[] = [];
+  return (item: T) => {
+    items.push(item);
+    if (items.length > 1) return;
+    soon(() => {
+      const batch = items;
+      items = [];
+      hand(batch);
+    });
+  };
+}
+
+/** Runs something when all that goes on at once is over; sooner than a timer, which rests first. */
+function afterThis(): (run: () => void) => void {
+  const { port1, port2 } = new MessageChannel();
+  const due: (() => void)[] = [];
+  port1.onmessage = () => due.shift()?.();
+  return (run) => {
+    due.push(run);
+    port2.postMessage(null);
+  };
+}
+
 /** The page's end: a DataPort whose calls cross the line. Errors arrive as Problems. */
 export function remoteData(
   line: Line,
@@ -53,21 +84,38 @@ export function remoteData(
     const message = data as ToPage;
     if ('event' in message) for (const listener of listeners) listener(message.event);
     else if ('wish' in message) onWish(message.wish);
-    else {
-      const waiting = open.get(message.answer);
-      open.delete(message.answer);
-      if ('failure' in message) waiting?.no(unpack(message.failure));
-      else waiting?.ok(message.value);
-    }
+    else
+      for (const one of message.answers) {
+        const waiting = open.get(one.answer);
+        open.delete(one.answer);
+        if ('failure' in one) waiting?.no(unpack(one.failure));
+        else waiting?.ok(one.value);
+      }
   });
   const send = (message: ToWorker) => line.postMessage(message);
+  const calls = together<Call>(queueMicrotask, (batch) => {
+    try {
+      send({ calls: batch });
+    } catch {
+      // One of them can't cross: the others do.
+      for (const one of batch) sendAlone(one);
+    }
+  });
+  const sendAlone = (one: Call) => {
+    try {
+      send({ calls: [one] });
+    } catch (error) {
+      open.get(one.call)?.no(unpack(pack(error)));
+      open.delete(one.call);
+    }
+  };
   const call =
     (path: string) =>
     (...args: readonly unknown[]) =>
       new Promise((ok, no) => {
         next += 1;
         open.set(next, { ok, no });
-        send({ call: next, path, args });
+        calls({ call: next, path, args });
       });
   const port: Record<string, unknown> = Object.fromEntries(METHODS.map((m) => [m, call(m)]));
   port.draft = Object.fromEntries(DRAFT.map((m) => [m, call(`draft.${m}`)]));
@@ -86,17 +134,34 @@ export function serveData(
 ): { wish(wish: WorkerWish): void } {
   const send = (message: ToPage) => line.postMessage(message);
   data.subscribe((event) => send({ event }));
-  line.addEventListener('message', async ({ data: raw }) => {
-    const message = raw as ToWorker;
-    if ('notice' in message) return onNotice(message.notice);
-    const [method = '', inner] = message.path.split('.');
+  const answers = together<Answer>(afterThis(), (batch) => {
+    try {
+      send({ answers: batch });
+    } catch {
+      for (const one of batch) sendAlone(one);
+    }
+  });
+  const sendAlone = (one: Answer) => {
+    try {
+      send({ answers: [one] });
+    } catch (error) {
+      send({ answers: [{ answer: one.answer, failure: pack(error) }] });
+    }
+  };
+  const run = async ({ call, path, args }: Call) => {
+    const [method = '', inner] = path.split('.');
     const target = inner === undefined ? data : data.draft;
     try {
-      const run = Reflect.get(target, inner ?? method) as (...args: unknown[]) => unknown;
-      send({ answer: message.call, value: await run.apply(target, [...message.args]) });
+      const work = Reflect.get(target, inner ?? method) as (...args: unknown[]) => unknown;
+      answers({ answer: call, value: await work.apply(target, [...args]) });
     } catch (error) {
-      send({ answer: message.call, failure: pack(error) });
+      answers({ answer: call, failure: pack(error) });
     }
+  };
+  line.addEventListener('message', ({ data: raw }) => {
+    const message = raw as ToWorker;
+    if ('notice' in message) onNotice(message.notice);
+    else for (const call of message.calls) void run(call);
   });
   return { wish: (wish) => send({ wish }) };
 }

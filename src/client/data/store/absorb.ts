@@ -23,11 +23,22 @@ export interface Followed {
   readonly files: boolean;
 }
 
+/** Records that a transaction of this tab wrote, all of those it touched: a first loading has thousands. */
+export interface Wrote {
+  segs?: readonly DirRecord[];
+  marks?: readonly ShelfRecord[];
+}
+
 /**
  * Brings memory up to the database: reads what the transactions since `memory.ver` touched, in one
- * read transaction. A gap in the log (a tab that slept) reads everything.
+ * read transaction. A gap in the log (a tab that slept) reads everything. What `wrote` holds of a
+ * transaction, by its number, is not read back.
  */
-export async function absorb(db: Database, memory: Memory): Promise<Followed | null> {
+export async function absorb(
+  db: Database,
+  memory: Memory,
+  wrote: ReadonlyMap<number, Wrote>,
+): Promise<Followed | null> {
   let news: Touched[] = [];
   const got = await db.transaction('r', READ, async () => {
     news = await db.touched.where('ver').above(memory.ver).toArray();
@@ -42,13 +53,14 @@ export async function absorb(db: Database, memory: Memory): Promise<Followed | n
       files: flat('files'),
     };
     const shelves = flat('shelves');
+    const own = ownOf(news, wrote);
     const scopes = [...new Set(shelves.map(([scope]) => scope))];
     const [meta, rows, outs, segs, marks, files, issues, ...read] = await Promise.all([
       db.meta.get('meta'),
       db.row.bulkGet(keys.rows),
       db.out.bulkGet(keys.outs),
-      db.dir.bulkGet(keys.segs),
-      db.shelf.bulkGet(keys.marks),
+      own.segs ?? db.dir.bulkGet(keys.segs),
+      own.marks ?? db.shelf.bulkGet(keys.marks),
       db.file.bulkGet(keys.files),
       db.issue.toArray(),
       ...scopes.map((scope) => readScope(db, scope)),
@@ -110,6 +122,15 @@ export async function absorb(db: Database, memory: Memory): Promise<Followed | n
 
 const isGain = (touched: Touched) =>
   Object.keys(touched).some((what) => what !== 'ver' && what !== 'meta');
+/** What the only news wrote, where that was this tab and it handed over all of it; else it is read. */
+function ownOf(news: readonly Touched[], wrote: ReadonlyMap<number, Wrote>): Wrote {
+  const [only, more] = news;
+  const { segs, marks } = (only?.ver === undefined || more ? null : wrote.get(only.ver)) ?? {};
+  return {
+    ...(segs && segs.length === only?.segs?.length ? { segs } : {}),
+    ...(marks && marks.length === only?.marks?.length ? { marks } : {}),
+  };
+}
 
 /** What lies on one shelf of a scope, out of all that lies in the scope. */
 interface ScopeRead {

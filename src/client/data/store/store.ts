@@ -1,6 +1,6 @@
 import type { SyncStatus } from '../data-port.ts';
 import type { Channel, Ports } from '../ports.ts';
-import { absorb, type Followed } from './absorb.ts';
+import { absorb, type Followed, type Wrote } from './absorb.ts';
 import { Database, type Meta, type Touched } from './database.ts';
 import { isLost, storageProblem, troubleOf } from './guard.ts';
 import { Memory } from './memory.ts';
@@ -8,8 +8,11 @@ import { Reader, Stale } from './reader.ts';
 import { Turns } from './turns.ts';
 
 export type TableName = Exclude<keyof Database & string, keyof import('dexie').Dexie> | 'meta';
-/** Body of a writing transaction; it notes in `touch` what it changed. Awaits only the database. */
-export type WriteBody<T> = (db: Database, touch: Touched) => Promise<T>;
+/**
+ * Body of a writing transaction; it notes in `touch` what it changed, and may hand over in `wrote`
+ * what it wrote, so that it is not read back. Awaits only the database.
+ */
+export type WriteBody<T> = (db: Database, touch: Touched, wrote: Wrote) => Promise<T>;
 
 /**
  * The database with this tab's memory of it. Every write is one transaction that also logs what it
@@ -28,6 +31,8 @@ export class Store {
   readonly turns = new Turns();
   private readonly following = new Turns();
   private readonly backlog: Followed[] = [];
+  /** What this tab's own transactions wrote, by their number, until memory has followed. */
+  private readonly wrote = new Map<number, Wrote>();
   private readonly ports: Ports;
   private readonly channel: Channel;
   /** Two connections, because a connection has one durability. */
@@ -75,24 +80,26 @@ export class Store {
     const attempt = () => {
       const db = strict ? this.strict : this.relaxed;
       return db.transaction('rw', [...new Set([...tables, 'touched'])], async () => {
-        const touch: Touched = {};
-        const value = await body(db, touch);
-        if (Object.keys(touch).length > 0) await db.touched.add(touch);
-        return value;
+        const [touch, wrote]: [Touched, Wrote] = [{}, {}];
+        const value = await body(db, touch, wrote);
+        const ver = Object.keys(touch).length > 0 ? await db.touched.add(touch) : 0;
+        return { value, ver, wrote };
       });
     };
-    let value: T;
+    let done: Awaited<ReturnType<typeof attempt>>;
     try {
-      value = await this.retried(attempt);
+      done = await this.retried(attempt);
     } catch (error) {
       this.setTrouble(troubleOf(error) ?? this.trouble);
       throw storageProblem(error);
     }
     this.setTrouble(null);
+    // Not before it is committed: a number that was taken back is given to another transaction.
+    if (done.ver > this.memory.ver) this.wrote.set(done.ver, done.wrote);
     this.post('touched');
     // What is committed is saved, even where reading it back fails: the next refresh catches up.
     await this.refresh().catch(() => undefined);
-    return value;
+    return done.value;
   }
 
   /** Reads; a segment replaced meanwhile by another tab makes it follow and read again. */
@@ -121,7 +128,8 @@ export class Store {
   /** Memory catches up at once; listeners hear of it in their turn. */
   private follow(): Promise<void> {
     return this.following.run(async () => {
-      const followed = await this.retried(() => absorb(this.relaxed, this.memory));
+      const followed = await this.retried(() => absorb(this.relaxed, this.memory, this.wrote));
+      for (const ver of this.wrote.keys()) if (ver <= this.memory.ver) this.wrote.delete(ver);
       if (followed) this.backlog.push(followed);
     });
   }

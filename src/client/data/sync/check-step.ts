@@ -123,10 +123,10 @@ function compared(
 
 async function reload(ctx: SyncContext, different: readonly Difference[]): Promise<void> {
   const names = new Set(different.map(({ scope, kind }) => `${scope}|${kind}`));
-  await ctx.store.write(['meta', 'shelf'], async (db, touch) => {
+  await ctx.store.write(['meta', 'shelf'], async (db, touch, wrote) => {
     const meta = must(await db.meta.get('meta'), 'meta');
     const which = (shelf: ShelfRecord) =>
       shelf.state === 'ready' && names.has(`${shelf.scope}|${shelf.kind}`);
-    await db.meta.put({ ...meta, gen: await reloadShelves(db, touch, meta.gen, which) });
+    await db.meta.put({ ...meta, gen: await reloadShelves(db, touch, meta.gen, which, wrote) });
   });
 }

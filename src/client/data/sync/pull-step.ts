@@ -51,10 +51,10 @@ async function applyChanges(ctx: SyncContext, asked: Meta, answer: PullChanges) 
 
 /** R7, R8: shelves or views changed; dropped ones go at once, added ones begin to load. */
 async function applyShelves(ctx: SyncContext, asked: Meta, answer: PullShelves): Promise<'more'> {
-  await ctx.store.write(['meta', 'shelf', 'row', 'dir', 'seg'], async (db, touch) => {
+  await ctx.store.write(['meta', 'shelf', 'row', 'dir', 'seg'], async (db, touch, wrote) => {
     const meta = must(await db.meta.get('meta'), 'meta');
     if (!acceptPull(meta, asked) || answer.epoch !== meta.epoch) return;
-    const gen = await changeShelves(db, ctx.store.memory, touch, meta.gen, answer);
+    const gen = await changeShelves(db, ctx.store.memory, touch, meta.gen, answer, wrote);
     await db.meta.put({ ...meta, gen, have: answer.have });
     touch.meta = true;
   });
@@ -69,15 +69,15 @@ async function applyShelves(ctx: SyncContext, asked: Meta, answer: PullShelves):
 async function applyReset(ctx: SyncContext, asked: Meta, answer: PullReset): Promise<'more'> {
   const shelves = ['meta', 'shelf', 'row', 'dir', 'seg'] as const;
   const tables = [...shelves, 'out', 'sent', 'history', 'issue'] as const;
-  await ctx.store.write(tables, async (db, touch) => {
+  await ctx.store.write(tables, async (db, touch, wrote) => {
     let meta = must(await db.meta.get('meta'), 'meta');
     if (!acceptPull(meta, asked)) return;
     const fresh = answer.epoch !== meta.epoch;
     if (fresh) meta = { ...meta, epoch: answer.epoch, epochNo: meta.epochNo + 1, pushAt: 0 };
-    const changed = await changeShelves(db, ctx.store.memory, touch, meta.gen, answer);
+    const changed = await changeShelves(db, ctx.store.memory, touch, meta.gen, answer, wrote);
     // Those that have just been added begin anew as it is.
     const held = (shelf: { readonly gen: number }) => shelf.gen <= meta.gen;
-    const gen = await reloadShelves(db, touch, changed, held);
+    const gen = await reloadShelves(db, touch, changed, held, wrote);
     // Also in the same epoch: after a backup that was restored without a new one.
     meta = await sendAgain(db, touch, meta, { fresh, last: answer.last });
     // The server heard more from this client than it remembers saying: it is a restored copy.

@@ -1,4 +1,5 @@
 import type { View } from '#domain/kernel/entity.ts';
+import type { Wrote } from '../store/absorb.ts';
 import type { Database, ShelfRecord, Touched } from '../store/database.ts';
 import type { Memory } from '../store/memory.ts';
 import { allRows } from '../store/segment.ts';
@@ -16,8 +17,13 @@ interface Granted {
  * reading thousands to find the few that changed would take longer than all the rest.
  */
 async function heldShelves(db: Database, memory: Memory): Promise<readonly ShelfRecord[]> {
+  return (await isCurrent(db, memory)) ? [...memory.shelves.values()] : db.shelf.toArray();
+}
+
+/** Whether memory holds what the database holds in this transaction. */
+export async function isCurrent(db: Database, memory: Memory): Promise<boolean> {
   const last = await db.touched.toCollection().reverse().limit(1).primaryKeys();
-  return last[0] === memory.ver ? [...memory.shelves.values()] : db.shelf.toArray();
+  return last[0] === memory.ver;
 }
 
 /**
@@ -30,6 +36,7 @@ export async function changeShelves(
   touch: Touched,
   gen: number,
   { scopes, kinds }: Granted,
+  wrote: Wrote,
 ): Promise<number> {
   const held = await heldShelves(db, memory);
   const kept = new Set<string>();
@@ -49,7 +56,7 @@ export async function changeShelves(
       next += 1;
       added.push({ scope, kind, view, gen: next, state: 'loading', after: null });
     }
-  await put(db, touch, added);
+  await put(db, touch, wrote, added);
   return next;
 }
 
@@ -61,7 +68,8 @@ export async function reloadShelves(
   db: Database,
   touch: Touched,
   gen: number,
-  which: (shelf: ShelfRecord) => boolean = () => true,
+  which: (shelf: ShelfRecord) => boolean,
+  wrote: Wrote,
 ): Promise<number> {
   let next = gen;
   const again: ShelfRecord[] = [];
@@ -70,15 +78,21 @@ export async function reloadShelves(
     next += 1;
     again.push({ ...shelf, gen: next, state: 'loading', after: null });
   }
-  await put(db, touch, again);
+  await put(db, touch, wrote, again);
   return next;
 }
 
 /** A staff member of a province holds thousands of shelves: they are written in one step. */
-async function put(db: Database, touch: Touched, shelves: readonly ShelfRecord[]): Promise<void> {
+async function put(
+  db: Database,
+  touch: Touched,
+  wrote: Wrote,
+  shelves: readonly ShelfRecord[],
+): Promise<void> {
   await db.shelf.bulkPut(shelves);
   const marks = shelves.map(({ scope, kind }): [string, string] => [scope, kind]);
   touch.marks = [...(touch.marks ?? []), ...marks];
+  wrote.marks = [...(wrote.marks ?? []), ...shelves];
 }
 
 /**
@@ -89,6 +103,7 @@ export async function finishShelves(
   db: Database,
   touch: Touched,
   shelves: readonly ShelfRecord[],
+  wrote: Wrote,
 ): Promise<void> {
   const names = shelves.map(({ scope, kind }) => [scope, kind] as const).sort(byName);
   const [first, last] = [names[0], names.at(-1)];
@@ -117,6 +132,7 @@ export async function finishShelves(
     put(
       db,
       touch,
+      wrote,
       shelves.map((shelf) => ({ ...shelf, state: 'ready' })),
     ),
   ]);

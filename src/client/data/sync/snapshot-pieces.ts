@@ -2,11 +2,12 @@ import { newId } from '#domain/kernel/id.ts';
 import { must } from '#domain/kernel/problem.ts';
 import { acceptPage } from '#domain/sync/client-rules.ts';
 import type { WireRow } from '#domain/sync/protocol.ts';
-import type { Meta, ShelfRecord } from '../store/database.ts';
+import type { Database, Meta, ShelfRecord } from '../store/database.ts';
+import { type Memory, shelfKey } from '../store/memory.ts';
 import type { Packed } from '../store/segment.ts';
 import type { SyncContext } from './context.ts';
 import { type Made, makeSegment } from './put-rows.ts';
-import { finishShelves } from './shelves.ts';
+import { finishShelves, isCurrent } from './shelves.ts';
 
 interface Place {
   readonly scope: string;
@@ -56,10 +57,10 @@ export async function applyPieces(
   const gens = new Map(wanted.map((shelf) => [keyOf(shelf), shelf.gen]));
   const tables = ['meta', 'shelf', 'row', 'dir', 'seg'] as const;
   const keys = [...new Map(pieces.map((p) => [keyOf(placeOf(p)), placeOf(p)])).values()];
-  return store.write(tables, async (db, touch) => {
+  return store.write(tables, async (db, touch, wrote) => {
     const [meta, held] = await Promise.all([
       db.meta.get('meta'),
-      db.shelf.bulkGet(keys.map(({ scope, kind }) => [scope, kind])),
+      shelvesNow(db, store.memory, keys),
     ]);
     if (meta?.epoch !== asked.epoch) return { fits: false, rows: {}, bytes: 0 };
     const shelves = new Map(held.flatMap((shelf) => (shelf ? [[keyOf(shelf), shelf]] : [])));
@@ -73,14 +74,22 @@ export async function applyPieces(
     ]);
     touch.segs = made.map(({ dir }) => [dir.scope, dir.kind, dir.gen, dir.i]);
     touch.marks = begun.map(({ scope, kind }) => [scope, kind]);
+    Object.assign(wrote, { segs: made.map(({ dir }) => dir), marks: begun });
     const ended = [...plan.ended].flatMap((key) => plan.shelves.get(key) ?? shelves.get(key) ?? []);
-    await finishShelves(db, touch, ended);
+    await finishShelves(db, touch, ended, wrote);
     for (const { made: one, rows } of plan.segments) store.reader.keep(one.seg, rows);
     const rows: Record<string, number> = {};
     for (const { dir } of made) rows[dir.kind] = (rows[dir.kind] ?? 0) + dir.hashes.length;
     const bytes = made.reduce((sum, { seg }) => sum + seg.bytes.length, 0);
     return { fits: plan.fits, rows, bytes };
   });
+}
+
+/** Shelves as they are in this transaction: thousands of reads less in a first loading. */
+async function shelvesNow(db: Database, memory: Memory, places: readonly Place[]) {
+  if (await isCurrent(db, memory))
+    return places.map(({ scope, kind }) => memory.shelves.get(shelfKey(scope, kind)));
+  return db.shelf.bulkGet(places.map(({ scope, kind }) => [scope, kind]));
 }
 
 function planned(

@@ -43,7 +43,7 @@ export class Writer {
     const parts = splitOps(ops).map((part) => ({ id: newId(this.ports), ops: part }));
     await this.store.write(
       ['meta', 'out', 'history', 'batch', 'issue'],
-      async (db, touch) => {
+      async (db, touch, wrote) => {
         const meta = must(await db.meta.get('meta'), 'meta');
         const outs: OutRecord[] = parts.map((part, i) => ({
           ...{ n: meta.n + 1 + i, at, batch, ...part, label: change.label },
@@ -64,7 +64,7 @@ export class Writer {
         touch.outs = outs.map((out) => out.n);
         touch.ids = outs.flatMap(showing).map((op) => [op.kind, op.id]);
         touch.meta = true;
-        await more(db, touch);
+        await more(db, touch, wrote);
       },
       true,
     );
@@ -131,9 +131,9 @@ export class Writer {
     else
       await this.store.write(
         ['batch'],
-        async (strict, touch) => {
+        async (strict, touch, wrote) => {
           touch.meta = true;
-          await mark(strict, touch);
+          await mark(strict, touch, wrote);
         },
         true,
       );
