@@ -125,9 +125,8 @@ test('a city’s Excel ledger comes in, the figures are right, and what goes out
 });
 
 test('several demands are assigned at once, and taken back at once', async ({ device }) => {
-  const { page } = await device('staff');
+  const { page } = await device('staff', { at: '/liaison/demands?f.state=registered' });
   const app = new Demands(page);
-  await page.goto('/liaison/demands?f.state=registered');
   await expect(app.rows.first()).toBeVisible();
   const boxes = page.getByRole('grid').getByRole('checkbox');
   await boxes.nth(1).check();

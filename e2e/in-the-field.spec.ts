@@ -25,8 +25,7 @@ test('a visit with no signal: noted on the phone, with the staff once there is a
 
   await server.start();
   await app.settled();
-  const staff = await device('staff');
-  await staff.page.goto(new URL(address).pathname);
+  const staff = await device('staff', { at: new URL(address).pathname });
   await expect(staff.page.getByText('无信号时记下：企业反映用工紧张。')).toBeVisible();
 });
 
@@ -76,9 +75,8 @@ test('two officers log the same visit: both notes are kept, and it counts once',
   await app.save();
   await app.settled();
 
-  const staff = await device('staff');
+  const staff = await device('staff', { at: address });
   const other = new Field(staff.page);
-  await staff.page.goto(address);
   await expect(staff.page.getByText('联络员的记录')).toBeVisible();
   await other.write('机关的记录');
   await other.save();

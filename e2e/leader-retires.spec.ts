@@ -47,9 +47,8 @@ test('a leader retires: with the cable out his targets pass to others; a colleag
   await server.start();
   await app.settled();
 
-  const second = await device('staff');
+  const second = await device('staff', { at: `/liaison/leaders/${retires.id}` });
   const seen = new App(second.page);
-  await second.page.goto(`/liaison/leaders/${retires.id}`);
   await expect(seen.heading).toHaveText(name);
   await expect(second.page.getByText('暂无联系对象')).toBeVisible();
   await expect(second.page.getByText(/后任/).first()).toBeVisible();

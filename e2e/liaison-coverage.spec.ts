@@ -66,8 +66,7 @@ test('cover everyone: a campaign is set up, its uncovered get a leader at once, 
   // With the line back a colleague opens the same link.
   await server.start();
   await app.settled();
-  const other = await device('admin');
-  await other.page.goto(address);
+  const other = await device('admin', { at: address });
   const theirs = other.page.getByRole('link', { name: /^分包覆盖率/ });
   await expect(theirs).toContainText(`${count} / ${count}`);
   await expect(theirs).toContainText('100.0%');

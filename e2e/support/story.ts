@@ -29,6 +29,8 @@ interface Story {
 export interface DeviceOptions {
   readonly phone?: boolean;
   readonly language?: 'zh-CN' | 'en';
+  /** Where the story begins for this person; home where nothing is said. */
+  readonly at?: string;
 }
 
 export const PHONE = { width: 390, height: 844 };
@@ -66,7 +68,7 @@ export const test = base.extend<Story>({
         await page.addInitScript((language) => {
           localStorage.setItem('chamberbook.language', language);
         }, options.language);
-      await enter(page, account);
+      await enter(page, account, options.at ?? '/');
       return { page, context };
     });
     for (const context of contexts) await context.close();
@@ -93,10 +95,10 @@ export async function signIn(page: Page, account: Account, at = ''): Promise<voi
 }
 
 /** The same without the page for it, for stories that begin once somebody is in. */
-async function enter(page: Page, account: Account): Promise<void> {
+async function enter(page: Page, account: Account, at: string): Promise<void> {
   const data = { username: account, password: DEMO_PASSWORD };
   const answer = await page.request.post('/api/auth/sign-in/username', { data });
   expect(answer.ok(), await answer.text()).toBe(true);
-  await page.goto('/');
+  await page.goto(at);
   await new App(page).settled();
 }

@@ -11,16 +11,25 @@ import { paths, withQuery } from '#client/ui/paths.ts';
 import type { SessionAnswer } from '#domain/sync/protocol.ts';
 import { Broken } from './error.page.tsx';
 import { Shell } from './shell.tsx';
+import { Starting } from './starting.tsx';
 import { tellUntoldFailures } from './untold-failures.ts';
+
+/** A server that does not answer must not keep the sign-in page away. */
+const PATIENCE_MS = 1500;
 
 /** Everything behind the sign-in: opens this person's data, from the device, with or without contact. */
 export function SignedIn() {
   const { session: who } = useSession();
   const { pathname, search } = useLocation();
+  const [asked, setAsked] = useState(false);
   useEffect(() => {
     wakeData();
-    void session.refresh();
+    const late = setTimeout(() => setAsked(true), PATIENCE_MS);
+    void session.refresh().then(() => setAsked(true));
+    return () => clearTimeout(late);
   }, []);
+  // The server may know somebody whom this browser has forgotten: no way through the sign-in page.
+  if (!who && !asked) return <Starting />;
   if (!who) {
     const next = pathname === paths.home && search === '' ? null : pathname + search;
     return <Navigate to={withQuery(paths.signIn, { next })} replace />;

@@ -103,7 +103,7 @@ export class StringTable {
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit > 255 && units.BYTES_PER_ELEMENT === 1) {
-        units = Uint16Array.from(units);
+        units = new Uint16Array(units);
         this.units = units;
       }
       units[from + i] = unit;

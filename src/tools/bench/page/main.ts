@@ -81,6 +81,12 @@ async function drop(peer: Peer, federation: string): Promise<number> {
   return performance.now() - start;
 }
 
+async function importRows(peer: Peer, rows: number): Promise<number> {
+  const start = performance.now();
+  await peer.importRows?.(rows);
+  return performance.now() - start;
+}
+
 const load = STORES[which];
 if (!load) throw new Error(`No store is called ${which}`);
 const peer = await (await load()).open();
@@ -93,5 +99,6 @@ Object.assign(globalThis, {
   benchPeer: {
     edit: (phone: string) => edit(peer, phone),
     drop: (federation: string) => drop(peer, federation),
+    importRows: (rows: number) => importRows(peer, rows),
   },
 });

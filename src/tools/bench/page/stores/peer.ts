@@ -13,6 +13,8 @@ export interface Peer {
   edit(id: string, phone: string): Promise<void>;
   /** Takes away all rows of one federation. */
   drop(federation: string): Promise<void>;
+  /** Writes so many new rows as an import does; the app's own alone has imports. */
+  importRows?(rows: number): Promise<void>;
 }
 
 /** Whether one of the fields holds the word. */
