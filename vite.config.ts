@@ -75,8 +75,29 @@ const files = [
   { name: room, debugName: 'rooms', priority: 1 },
 ] satisfies Rolldown.CodeSplittingGroup[];
 
+const isEarly = (file: Rolldown.OutputAsset | Rolldown.OutputChunk) =>
+  file.type === 'chunk' &&
+  (file.name === 'shared' || file.facadeModuleId?.endsWith('/zh-CN/resources.ts') === true);
+
+/** What every page and nearly everybody needs next is fetched beside the start, not after it. */
+const early: Plugin = {
+  name: 'early',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) =>
+      Object.values(bundle ?? {})
+        .filter(isEarly)
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+          injectTo: 'head' as const,
+        })),
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), workerParts, pwa],
+  plugins: [react(), workerParts, early, pwa],
   build: {
     target: 'es2022',
     sourcemap: false,

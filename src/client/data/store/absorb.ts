@@ -122,6 +122,7 @@ export async function absorb(
 
 const isGain = (touched: Touched) =>
   Object.keys(touched).some((what) => what !== 'ver' && what !== 'meta');
+
 /** What the only news wrote, where that was this tab and it handed over all of it; else it is read. */
 function ownOf(news: readonly Touched[], wrote: ReadonlyMap<number, Wrote>): Wrote {
   const [only, more] = news;
