@@ -13,6 +13,7 @@ import { leader } from '#domain/leader/leader.entity.ts';
 import { liaison } from '#domain/liaison/liaison.entity.ts';
 import { liaisonRule } from '#domain/liaison-rule/liaison-rule.entity.ts';
 import { liaisonTarget } from '#domain/liaison-target/liaison-target.entity.ts';
+import { meeting } from '#domain/meeting/meeting.entity.ts';
 import { membership } from '#domain/membership/membership.entity.ts';
 import { objection } from '#domain/objection/objection.entity.ts';
 import { person } from '#domain/person/person.entity.ts';
@@ -44,6 +45,7 @@ export const registry = {
   dossier,
   score,
   evidence,
+  meeting,
   award,
   objection,
   conflict,

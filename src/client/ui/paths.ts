@@ -6,6 +6,8 @@ export const paths = {
   enterprise: (id: string) => `/enterprises/${id}`,
   enterpriseEdit: (id: string) => `/enterprises/${id}/edit`,
   chambers: '/chambers',
+  meetings: '/chambers/meetings',
+  meeting: (id: string) => `/chambers/meetings/${id}`,
   chamberNew: '/chambers/new',
   chamber: (id: string) => `/chambers/${id}`,
   chamberEdit: (id: string) => `/chambers/${id}/edit`,
@@ -57,6 +59,7 @@ export function withQuery(
 export function recordPath(kind: string, id: string): string | null {
   if (kind === 'enterprise') return paths.enterprise(id);
   if (kind === 'chamber') return paths.chamber(id);
+  if (kind === 'meeting') return paths.meeting(id);
   if (kind === 'leader') return paths.leader(id);
   if (kind === 'campaign') return paths.campaign(id);
   if (kind === 'demand') return paths.demand(id);

@@ -34,6 +34,7 @@ export const chamberScopes: ScopeRule = {
       ...(federation === null ? [] : [['federation', federation] as const]),
       ...issuedAbove(federation, world),
       ...naming(world, 'term', 'bodyId', row.id),
+      ...naming(world, 'meeting', 'bodyId', row.id),
       ...naming(world, 'person', 'bodyId', row.id),
       ...posts.map((r): Name => ['appointment', r.row.id]),
       ...named(posts, 'personId', () => 'person'),

@@ -1,3 +1,8 @@
+import type { MeetingKind } from '#domain/meeting/meeting.entity.ts';
+
+/** How many meetings of each kind a standard asks for in a year; more of one kind do not make up for another. */
+export type MeetingsAsked = Readonly<Partial<Record<MeetingKind, number>>>;
+
 /** A level that an item may reach; `points` is what it is worth. */
 export interface ItemLevel {
   readonly code: string;
@@ -26,6 +31,8 @@ export interface SchemeItem {
   readonly evidence?: boolean;
   /** The fact by which the app can suggest a value; a key of `FACT_KEYS`. */
   readonly autofill?: string;
+  /** Meetings that count, where the fact is how many were held. */
+  readonly meetings?: MeetingsAsked;
   /** The clause or document that asks for it. */
   readonly basis?: string;
 }

@@ -1,6 +1,8 @@
 import { addDays, addMonths } from '#domain/kernel/calendar.ts';
 import { earliest, holdsOn, latest } from '#domain/kernel/date.ts';
+import { MEETING_KINDS, type MeetingKind } from '#domain/meeting/meeting.entity.ts';
 import { roundPoints } from '#domain/scheme/item.rules.ts';
+import type { MeetingsAsked } from '#domain/scheme/scheme-parts.ts';
 import { currentTerm, termClock } from '#domain/term/term.rules.ts';
 import {
   type Fact,
@@ -12,14 +14,20 @@ import {
 } from './rating-facts.ts';
 
 /** A fact of one kind from the rows at hand on a day; null where they say nothing. */
-type FactRule = (rows: RatingRows, day: string, from: string) => Omit<Fact, 'key'> | null;
+type FactRule = (
+  rows: RatingRows,
+  day: string,
+  from: string,
+  asked?: MeetingsAsked,
+) => Omit<Fact, 'key'> | null;
 type Dated = { readonly id: string; readonly on: string };
 
 const named = (kind: string, rows: readonly { readonly id: string }[]): readonly FactRow[] =>
   rows.map(({ id }) => ({ kind, id }));
 
+const within = (on: string, from: string, day: string) => latest(on) >= from && earliest(on) <= day;
 const inside = <T extends Dated>(rows: readonly T[], from: string, day: string): readonly T[] =>
-  rows.filter(({ on }) => latest(on) >= from && earliest(on) <= day);
+  rows.filter(({ on }) => within(on, from, day));
 
 function rate(kind: string, part: readonly { id: string }[], whole: readonly { id: string }[]) {
   if (whole.length === 0) return null;
@@ -84,6 +92,38 @@ const documents =
     return { value: found.length > 0, rows: named('evidence', found), from };
   };
 
+/** Meetings of the organs that a charter names. */
+const ORGANS: readonly MeetingKind[] = [
+  'assembly',
+  'council',
+  'standing-council',
+  'supervisors',
+  'president-office',
+];
+
+const held =
+  (kinds: readonly MeetingKind[]): FactRule =>
+  ({ meetings }, day, from) => {
+    if (!meetings) return null;
+    const found = meetings.filter((m) => kinds.includes(m.kind) && within(m.date, from, day));
+    return { value: found.length, rows: named('meeting', found), from };
+  };
+
+/** All meetings of organs, or those that the standard asks for, no kind of them more often than asked. */
+const meetingsHeld: FactRule = (rows, day, from, asked) => {
+  const kinds = MEETING_KINDS.filter((kind) => asked?.[kind] !== undefined);
+  if (kinds.length === 0) return held(ORGANS)(rows, day, from);
+  const found = held(kinds)(rows, day, from);
+  if (!found) return null;
+  const lines = kinds.map((kind) => ({
+    kind,
+    held: Number(held([kind])(rows, day, from)?.value ?? 0),
+    asked: asked?.[kind] ?? 0,
+  }));
+  const value = lines.reduce((sum, line) => sum + Math.min(line.held, line.asked), 0);
+  return { ...found, value, asked: lines };
+};
+
 const TOP = ['president', 'executive-president', 'standing-vice-president', 'vice-president'];
 const WATCHING = ['chief-supervisor', 'supervisor'];
 const heldOn = (rows: RatingRows, day: string, posts: readonly string[]) =>
@@ -138,6 +178,11 @@ const RULES: Readonly<Record<RecordedKey, FactRule>> = {
       : null;
   },
   'full-time-staff': staffEnough,
+  'meetings-held': meetingsHeld,
+  'study-activities': held(['study']),
+  matchmaking: held(['matchmaking']),
+  training: held(['training']),
+  charity: held(['charity']),
   'officers-evaluated': officersEvaluated,
   'visit-coverage': visitCoverage,
   'demand-solved': demands((d, day) => d.solvedOn !== null && earliest(d.solvedOn) <= day),
@@ -165,9 +210,17 @@ const RULES: Readonly<Record<RecordedKey, FactRule>> = {
   'years-registered': yearsRegistered,
 };
 
-/** One fact about a subject as of a day, from its rows alone; null where they can't tell. */
-export function factOf(key: FactKey, rows: RatingRows, day: string): Fact | null {
+/**
+ * One fact about a subject as of a day, from its rows alone; null where they can't tell. `asked` are
+ * the meetings that the item counts, for the fact that is about them.
+ */
+export function factOf(
+  key: FactKey,
+  rows: RatingRows,
+  day: string,
+  asked?: MeetingsAsked,
+): Fact | null {
   if (isUnrecorded(key)) return null;
-  const found = RULES[key](rows, day, addDays(addMonths(day, -12), 1));
+  const found = RULES[key](rows, day, addDays(addMonths(day, -12), 1), asked);
   return found && { key, ...found };
 }

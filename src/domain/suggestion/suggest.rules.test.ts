@@ -30,6 +30,17 @@ const rows: RatingRows = {
     { id: 'v2', on: '2026-02-02', targetId: 'firm-a' },
     { id: 'v3', on: '2026-02-03', targetId: 'firm-gone' },
   ],
+  meetings: [
+    { id: 'm1', kind: 'assembly', date: '2026-01-10' },
+    { id: 'm2', kind: 'assembly', date: '2025-06' },
+    { id: 'm3', kind: 'council', date: '2025-12-01' },
+    { id: 'm4', kind: 'council', date: '2024-12-01' },
+    { id: 'm5', kind: 'supervisors', date: '2025-12-02' },
+    { id: 'm6', kind: 'training', date: '2026-03-02' },
+    { id: 'm7', kind: 'training', date: '2026-03-03' },
+    { id: 'm8', kind: 'study', date: '2026-02-01' },
+    { id: 'm9', kind: 'party', date: '2026-02-01' },
+  ],
   demands: [
     { id: 'd1', raisedOn: '2025-06-01', solvedOn: '2025-07-01', satisfied: true },
     { id: 'd2', raisedOn: '2025-06-01', solvedOn: '2026-03-03', satisfied: null },
@@ -42,6 +53,10 @@ test.each([
   ['party-organisation', 'joint', ['c']],
   ['full-time-staff', 'enough', ['c']],
   ['visit-coverage', 33.33, ['v1', 'v2']],
+  ['meetings-held', 4, ['m1', 'm2', 'm3', 'm5']],
+  ['training', 1, ['m6']],
+  ['study-activities', 1, ['m8']],
+  ['matchmaking', 0, []],
   ['demand-solved', 50, ['d1']],
   ['demand-satisfied', 100, ['d1']],
   ['dues-paid', 66.67, ['a', 'd']],
@@ -59,7 +74,21 @@ test('where there are no rows, nothing is suggested', () => {
 
 test('what no kind of record holds is never suggested, whatever is at hand', () => {
   for (const key of FACT_KEYS.filter(isUnrecorded)) expect(factOf(key, rows, DAY)).toBeNull();
-  expect(FACT_KEYS.filter(isUnrecorded)).toContain('meetings-held');
+  expect(FACT_KEYS.filter(isUnrecorded)).toEqual(['investment']);
+});
+
+test('a second assembly does not make up for a council that was not held', () => {
+  const asked = { assembly: 1, council: 2, 'president-office': 4 };
+  const fact = factOf('meetings-held', rows, DAY, asked);
+  expect(fact).toMatchObject({ value: 2, from: '2025-03-03' });
+  expect(fact?.rows.map((r) => r.id)).toEqual(['m1', 'm2', 'm3']);
+  expect(fact?.asked).toEqual([
+    { kind: 'assembly', held: 2, asked: 1 },
+    { kind: 'council', held: 1, asked: 2 },
+    { kind: 'president-office', held: 0, asked: 4 },
+  ]);
+  const found = suggestions(FOUR_GOODS_NOW, rows, DAY).find((s) => s.item === 'B2');
+  expect(found).toMatchObject({ fact, points: 1.72 });
 });
 
 test('a suggestion gives an item no more than its points, whatever happened in the period', () => {

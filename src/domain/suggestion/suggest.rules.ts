@@ -27,7 +27,9 @@ export function suggestions(
     return facts.get(key) ?? null;
   };
   return [...itemsOf(scheme), ...(scheme.bonus ?? [])].flatMap((item: SchemeItem) => {
-    const fact = isFactKey(item.autofill) ? known(item.autofill) : null;
+    const { autofill: key, meetings } = item;
+    if (!isFactKey(key)) return [];
+    const fact = meetings ? factOf(key, rows, day, meetings) : known(key);
     return fact ? [{ item: item.code, fact, points: pointsOfValue(item, fact.value) }] : [];
   });
 }

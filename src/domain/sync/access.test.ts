@@ -27,6 +27,7 @@ const MATRIX: Readonly<Record<Kind, Partial<Record<Role, string>>>> = {
   dossier: { admin: 'cpd', staff: 'cpd', secretary: 'cp' },
   score: { admin: 'cpd', staff: 'cpd', secretary: 'cp', author: 'cp' },
   evidence: { admin: 'cpd', staff: 'cpd', secretary: 'cpd' },
+  meeting: { admin: 'cpd', staff: 'cpd', secretary: 'cpd' },
   award: { admin: 'cpd', staff: 'cpd' },
   objection: { admin: 'cpd', staff: 'cpd' },
   conflict: {},
@@ -69,6 +70,7 @@ const ROWS: readonly (readonly [Kind, string])[] = [
   ['person', ID.person],
   ['appointment', ID.post],
   ['term', ID.term],
+  ['meeting', ID.meeting],
 ];
 
 /** Who may patch which row of the town; nobody else may. */
@@ -96,6 +98,7 @@ const MAY_PATCH: Readonly<Record<string, readonly Who[]>> = {
   [ID.person]: ['cityStaff', 'admin', 'eastStaff', 'eastSecretary'],
   [ID.post]: ['cityStaff', 'admin', 'eastStaff', 'eastSecretary'],
   [ID.term]: ['cityStaff', 'admin', 'eastStaff', 'eastSecretary'],
+  [ID.meeting]: ['cityStaff', 'admin', 'eastStaff', 'eastSecretary'],
 };
 
 const PEOPLE = Object.keys(GRANTS) as Who[];

@@ -14,6 +14,7 @@ import { leaderAccess } from '#domain/leader/leader.access.ts';
 import { liaisonAccess } from '#domain/liaison/liaison.access.ts';
 import { liaisonRuleAccess } from '#domain/liaison-rule/liaison-rule.access.ts';
 import { liaisonTargetAccess } from '#domain/liaison-target/liaison-target.access.ts';
+import { meetingAccess } from '#domain/meeting/meeting.access.ts';
 import { membershipAccess } from '#domain/membership/membership.access.ts';
 import { objectionAccess } from '#domain/objection/objection.access.ts';
 import { personAccess } from '#domain/person/person.access.ts';
@@ -46,6 +47,7 @@ export const ACCESS: Readonly<Record<Kind, Access>> = {
   dossier: dossierAccess,
   score: scoreAccess,
   evidence: evidenceAccess,
+  meeting: meetingAccess,
   award: awardAccess,
   objection: objectionAccess,
   conflict: conflictAccess,

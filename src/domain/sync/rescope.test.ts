@@ -79,6 +79,7 @@ const FIELDS: readonly (readonly [Kind, fc.Arbitrary<string>, fc.Arbitrary<objec
     fc.tuple(body, end).map(([b, to]) => ({ ...b, personId: ID.person, to })),
   ],
   ['term', some(63, 63), body],
+  ['meeting', some(64, 64), body],
   [
     'conflict',
     some(71, 72),

@@ -13,6 +13,7 @@ import { leaderScopes } from '#domain/leader/leader.scopes.ts';
 import { liaisonScopes } from '#domain/liaison/liaison.scopes.ts';
 import { liaisonRuleScopes } from '#domain/liaison-rule/liaison-rule.scopes.ts';
 import { liaisonTargetScopes } from '#domain/liaison-target/liaison-target.scopes.ts';
+import { meetingScopes } from '#domain/meeting/meeting.scopes.ts';
 import { membershipScopes } from '#domain/membership/membership.scopes.ts';
 import { objectionScopes } from '#domain/objection/objection.scopes.ts';
 import { personScopes } from '#domain/person/person.scopes.ts';
@@ -59,6 +60,7 @@ export const SCOPE_RULES: Readonly<Record<Kind, ScopeRule>> = {
   dossier: dossierScopes,
   score: scoreScopes,
   evidence: evidenceScopes,
+  meeting: meetingScopes,
   award: awardScopes,
   objection: objectionScopes,
   conflict: conflictScopes,

@@ -7,6 +7,7 @@ import type { DemoChamber } from './demo-chambers.ts';
 import { type DemoContext, dated, type SeedRow, seed } from './demo-context.ts';
 import { evidenceFor, evidenceRows } from './demo-evidence.ts';
 import { LUOYANG_CITY } from './demo-federations.ts';
+import { meetingRows } from './demo-meetings.ts';
 import { findings, type Sheet, selfSheet, sheetRow } from './demo-sheets.ts';
 import { HUNAN_CHAMBER, JIANGSU_CHAMBER } from './luoyang-chambers.ts';
 import { type Seeded, seeded } from './seeded.ts';
@@ -37,7 +38,10 @@ export function* ratingRows(ctx: DemoContext, chambers: readonly DemoChamber[]):
     yield roundRow(ctx, season);
     for (const c of subjects) yield* dossierRows(ctx, season, c);
   }
-  for (const c of subjects) yield* evidenceRows(ctx, c);
+  for (const c of subjects) {
+    yield* evidenceRows(ctx, c);
+    yield* meetingRows(ctx, c);
+  }
   yield* knownAwards(ctx, subjects);
 }
 

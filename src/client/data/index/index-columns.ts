@@ -44,6 +44,7 @@ const LIST_FIELDS: Partial<Record<Kind, readonly string[]>> = {
   dossier: ['subjectKind', 'finalScore', 'submittedOn', 'recommendedOn', 'publicisedOn'],
   score: ['submittedAt', 'authorName'],
   evidence: ['subjectKind', 'issuedOn', 'usedBy', 'file'],
+  meeting: ['bodyKind', 'place', 'expected', 'attended', 'demo'],
   award: ['subjectKind', 'grade', 'benchmark', 'revokedOn', 'recommendedOn', 'publicisedOn'],
   objection: ['aboutKind', 'settledOn', 'result'],
   conflict: ['kind', 'reason', 'author', 'authorName', 'at', 'receivedAt'],
@@ -75,6 +76,7 @@ const SEARCH: Partial<Record<Kind, SearchFields>> = {
   demand: { names: ['title', 'handler'], codes: ['number'] },
   scheme: { names: ['name', 'version'], codes: ['code'] },
   round: { names: ['name'], codes: ['year'] },
+  meeting: { names: ['subject', 'place'], codes: [] },
   award: { names: ['grade', 'document'], codes: ['year'] },
 };
 

@@ -37,7 +37,17 @@ export function ChamberListPage() {
     </Button>
   );
   return (
-    <Page title={t('chambers:title')} actions={add}>
+    <Page
+      title={t('chambers:title')}
+      actions={
+        <>
+          <Button component={Link} to={paths.meetings} variant="default">
+            {t('chambers:tab.meetings')}
+          </Button>
+          {add}
+        </>
+      }
+    >
       <Groups group={group} onChange={(next) => set('group', next)} />
       <RecordList
         kind="chamber"

@@ -20,15 +20,17 @@ export function ChamberMenu({ record, may }: { record: LocalRecord; may: Rights 
   const status = record.row.status ?? 'active';
 
   async function remove() {
-    const rows = async (kind: 'membership' | 'term' | 'appointment' | 'liaison', field: string) =>
+    type Hanging = 'membership' | 'term' | 'appointment' | 'liaison' | 'meeting';
+    const rows = async (kind: Hanging, field: string) =>
       (await data.by(kind, field, record.id)).map((found) => found.row);
-    const [memberships, terms, appointments, liaisons] = await Promise.all([
+    const [memberships, terms, appointments, liaisons, meetings] = await Promise.all([
       rows('membership', 'bodyId'),
       rows('term', 'bodyId'),
       rows('appointment', 'bodyId'),
       rows('liaison', 'targetId'),
+      rows('meeting', 'bodyId'),
     ]);
-    await deleteChamber(record.row, { memberships, terms, appointments, liaisons });
+    await deleteChamber(record.row, { memberships, terms, appointments, liaisons, meetings });
     await navigate(paths.chambers);
   }
 

@@ -43,18 +43,20 @@ export interface Dependents {
   readonly terms: readonly Row[];
   readonly appointments: readonly Row[];
   readonly liaisons: readonly Row[];
+  readonly meetings: readonly Row[];
 }
 
 /** Removes a chamber with all that means nothing without it; taken back as one. */
 export const deleteChamber = (
   row: Row,
-  { memberships, terms, appointments, liaisons }: Dependents,
+  { memberships, terms, appointments, liaisons, meetings }: Dependents,
 ) =>
   act(
     [
       ...memberships.map((r) => deleteOp('membership', r)),
       ...appointments.map((r) => deleteOp('appointment', r)),
       ...terms.map((r) => deleteOp('term', r)),
+      ...meetings.map((r) => deleteOp('meeting', r)),
       ...liaisons.map((r) => deleteOp('liaison', r)),
       deleteOp('chamber', row),
     ],

@@ -17,11 +17,12 @@ import { ChamberAbsent } from './chamber-absent.tsx';
 import { ChamberMenu } from './chamber-menu.tsx';
 import { ChamberOverview } from './chamber-overview.tsx';
 import { LiaisonAwards } from './liaison-awards.panel.tsx';
+import { MeetingsPanel } from './meetings/meetings.panel.tsx';
 import { MembersPanel } from './members.panel.tsx';
 import { OfficersPanel } from './officers.panel.tsx';
 import { TermsPanel } from './terms.panel.tsx';
 
-const TABS = ['overview', 'members', 'officers', 'liaison', 'history'] as const;
+const TABS = ['overview', 'members', 'officers', 'meetings', 'liaison', 'history'] as const;
 
 /** `/chambers/:id?tab=`: one chamber, its members, officers and terms. */
 export function ChamberPage() {
@@ -102,6 +103,9 @@ function Held({ record }: { record: LocalRecord }) {
         <Tabs.Panel value="officers">
           <OfficersPanel chamber={record.row} mayAdd={rights.mayCreate('appointment')} />
           <TermsPanel chamber={record.row} mayAdd={rights.mayCreate('term')} />
+        </Tabs.Panel>
+        <Tabs.Panel value="meetings">
+          <MeetingsPanel chamberId={of.id} mayAdd={rights.mayCreate('meeting')} />
         </Tabs.Panel>
         <Tabs.Panel value="liaison">
           <LiaisonAwards chamberId={of.id} />

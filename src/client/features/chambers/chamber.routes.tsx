@@ -11,6 +11,16 @@ export const routes: readonly RouteObject[] = [
     lazy: async () => ({ Component: (await import('./chamber-new.page.tsx')).ChamberNewPage }),
   },
   {
+    path: '/chambers/meetings',
+    lazy: async () => ({
+      Component: (await import('./meetings/meeting-list.page.tsx')).MeetingListPage,
+    }),
+  },
+  {
+    path: '/chambers/meetings/:id',
+    lazy: async () => ({ Component: (await import('./meetings/meeting.page.tsx')).MeetingPage }),
+  },
+  {
     path: '/chambers/:id',
     lazy: async () => ({ Component: (await import('./chamber.page.tsx')).ChamberPage }),
   },

@@ -1,10 +1,12 @@
-import { Paper, SimpleGrid, Title } from '@mantine/core';
+import { Anchor, Paper, SimpleGrid, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { byQuery, recordQuery } from '#client/data/queries.ts';
 import { RecordName } from '#client/records/record-name.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
+import { paths, withQuery } from '#client/ui/paths.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
 import { term } from '#domain/term/term.entity.ts';
 import { currentTerm, termEnd } from '#domain/term/term.rules.ts';
@@ -56,6 +58,9 @@ function ChamberCard({ id, today }: { id: string; today: string }) {
           },
         ]}
       />
+      <Anchor component={Link} to={withQuery(paths.chamber(id), { tab: 'meetings' })} size="sm">
+        {t('addMeeting')}
+      </Anchor>
     </Paper>
   );
 }

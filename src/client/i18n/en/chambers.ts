@@ -29,6 +29,7 @@ export const chambers: Translated<typeof zh> = {
     overview: 'Overview',
     members: 'Members',
     officers: 'Officers and terms',
+    meetings: 'Meetings',
     liaison: 'Liaison and awards',
     history: 'History',
   },

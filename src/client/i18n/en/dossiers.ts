@@ -67,6 +67,7 @@ export const dossiers: Translated<typeof source> = {
     unrecorded: 'not kept in the records, so no data; please fill in and attach a document',
     unfit: 'does not fit the way this item is scored; for information only',
     since: 'Counted since',
+    asked: '{{kind}}: {{held}} held, {{asked}} asked for',
     rate: '{{part}} of {{whole}} rows',
     rows: '{{kind}} ({{count}})',
     noRows: 'No rows that count.',

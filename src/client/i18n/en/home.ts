@@ -18,6 +18,7 @@ export const home: Translated<typeof zh> = {
   awards: 'Awards expiring within six months',
   awardsNote: '{{from}} to {{to}}',
   myChambers: 'My chambers',
+  addMeeting: 'Meetings and activities',
   members: 'Members',
   myTargets: 'Those I keep in touch with',
   target: 'Whom',

@@ -81,6 +81,8 @@ export const recordList: Translated<typeof zh> = {
     score_other: '{{n}} score sheets',
     evidence_one: '{{n}} document',
     evidence_other: '{{n}} documents',
+    meeting_one: '{{n}} meeting or activity',
+    meeting_other: '{{n}} meetings and activities',
     objection_one: '{{n}} objection',
     objection_other: '{{n}} objections',
     award_one: '{{n}} award',

@@ -15,6 +15,7 @@ import { home } from './home.ts';
 import { imports } from './import.ts';
 import { inbox } from './inbox.ts';
 import { liaison } from './liaison.ts';
+import { meetings } from './meetings.ts';
 import { members } from './members.ts';
 import { plan } from './plan.ts';
 import { publicRatings } from './public-ratings.ts';
@@ -35,6 +36,7 @@ export const resources: Translated<Resources> = {
   demands,
   enterprises,
   chambers,
+  meetings,
   members,
   liaison,
   plan,

@@ -121,6 +121,7 @@ export const schemes: Translated<typeof source> = {
     to: 'Full at %',
     evidence: 'Needs evidence',
     autofill: 'Suggested from records',
+    meetings: 'Meetings that count (a year)',
     basis: 'Basis',
     dimension: 'Dimension',
     line: 'Line',
@@ -154,6 +155,8 @@ export const schemes: Translated<typeof source> = {
     up: 'Move {{code}} up',
     down: 'Move {{code}} down',
     remove: 'Delete {{code}}',
+    meetingsWhy:
+      'More of one kind do not make up for another. With all boxes empty, every meeting of an organ counts.',
     newText: '(please write it)',
     none: 'Not used',
     adopted_one:

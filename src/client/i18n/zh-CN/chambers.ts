@@ -27,6 +27,7 @@ export const chambers = {
     overview: '概况',
     members: '会员',
     officers: '班子与届次',
+    meetings: '会议活动',
     liaison: '联系与评价',
     history: '变更记录',
   },

@@ -48,6 +48,7 @@ export const dossiers = {
     unrecorded: '台账不记录这类事项，无数据，请自填并附佐证',
     unfit: '与本项填写方式不符，仅供参考',
     since: '统计自',
+    asked: '{{kind}}：开了 {{held}} 次，应有 {{asked}} 次',
     rate: '符合 {{part}} 条，应计 {{whole}} 条',
     rows: '{{kind}}（{{count}}）',
     noRows: '没有符合的记录。',

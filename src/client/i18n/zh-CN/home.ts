@@ -16,6 +16,7 @@ export const home = {
   awardsNote: '{{from}} 至 {{to}}',
   myChambers: '我的商会',
   members: '会员',
+  addMeeting: '登记会议活动',
   myTargets: '我的联系对象',
   target: '对象',
   targetRole: '角色',

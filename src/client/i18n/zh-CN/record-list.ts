@@ -59,6 +59,7 @@ export const recordList = {
     dossier_other: '共 {{n}} 份',
     score_other: '共 {{n}} 份',
     evidence_other: '共 {{n}} 份',
+    meeting_other: '共 {{n}} 次',
     objection_other: '共 {{n}} 条',
     award_other: '共 {{n}} 项',
     conflict_other: '共 {{n}} 处',

@@ -23,6 +23,7 @@ export const FOUR_GOODS_ITEMS: Readonly<Record<'A' | 'B' | 'C' | 'D', readonly S
     }),
     count('B2', 6, 0.86, '次', '会员大会、理事会、会长办公会按年召开并有纪要（一、二、四次）', {
       autofill: 'meetings-held',
+      meetings: { assembly: 1, council: 2, 'president-office': 4 },
     }),
     yesNo('B3', 2, '设监事会或监事', { autofill: 'supervisors' }),
     level('B4', '专职秘书长或专职工作人员', 'enough:4:人数达到要求|short:2:有而不足|none:0:没有', {

@@ -37,6 +37,7 @@ export const ID = {
   person: uid(61),
   post: uid(62),
   term: uid(63),
+  meeting: uid(64),
 } as const;
 
 const ROWS: readonly (readonly [Kind, Row])[] = [
@@ -193,6 +194,17 @@ const ROWS: readonly (readonly [Kind, Row])[] = [
       number: 3,
       starts: '2023',
       ends: '2028',
+    },
+  ],
+  [
+    'meeting',
+    {
+      id: ID.meeting,
+      bodyKind: 'chamber',
+      bodyId: ID.eastChamber,
+      kind: 'council',
+      subject: '理事会',
+      date: '2026-01-15',
     },
   ],
 ];

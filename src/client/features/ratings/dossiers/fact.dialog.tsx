@@ -24,6 +24,7 @@ export function FactDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation(['dossiers', 'schemes']);
+  const labels = useLabels();
   const kind = fact.rows[0]?.kind;
   return (
     <Dialog title={`${t(`schemes:fact.${fact.key}`)} · ${value}`} size="lg" onClose={onClose}>
@@ -37,6 +38,19 @@ export function FactDialog({
           <Text size="sm">
             {t('suggestion.rate', { part: fact.rows.length, whole: fact.of.length })}
           </Text>
+        )}
+        {fact.asked && (
+          <List size="sm">
+            {fact.asked.map((line) => (
+              <List.Item key={line.kind}>
+                {t('suggestion.asked', {
+                  kind: labels.option('meeting', 'kind', line.kind),
+                  held: line.held,
+                  asked: line.asked,
+                })}
+              </List.Item>
+            ))}
+          </List>
         )}
         {kind && isKind(kind) ? (
           <Rows kind={kind} ids={fact.rows.map((row) => row.id)} />
@@ -107,6 +121,13 @@ function RowLine({ record: { kind, id, row } }: { record: LocalRecord }) {
         <>
           <DateText value={day(row.date)} /> {named(row.targetKind, row.targetId)} ·{' '}
           {labels.option(kind, 'form', String(row.form))}
+        </>
+      );
+    case 'meeting':
+      return (
+        <>
+          <DateText value={day(row.date)} /> {labels.option(kind, 'kind', String(row.kind))} ·{' '}
+          <RecordName kind={kind} id={id} />
         </>
       );
     case 'appointment':

@@ -7,6 +7,7 @@ import { demand } from '#domain/demand/demand.entity.ts';
 import { evidence } from '#domain/evidence/evidence.entity.ts';
 import { addMonths } from '#domain/kernel/calendar.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
+import { meeting } from '#domain/meeting/meeting.entity.ts';
 import { membership } from '#domain/membership/membership.entity.ts';
 import { person } from '#domain/person/person.entity.ts';
 import type { RatingRows } from '#domain/suggestion/rating-facts.ts';
@@ -20,6 +21,7 @@ export const FACT_KINDS = [
   'appointment',
   'membership',
   'evidence',
+  'meeting',
   'visit',
   'demand',
   'person',
@@ -31,11 +33,12 @@ const ALL = 20_000;
 /** What this device holds of a subject; a kind that it can't see whole is left out, not counted as none. */
 async function read(kind: 'chamber' | 'federation', id: string, day: string): Promise<RatingRows> {
   const body = await data.get(kind, id);
-  const [terms, posts, members, documents] = await Promise.all([
+  const [terms, posts, members, documents, meetings] = await Promise.all([
     data.by('term', 'bodyId', id),
     data.by('appointment', 'bodyId', id),
     data.by('membership', 'bodyId', id),
     data.by('evidence', 'subjectId', id),
+    data.by('meeting', 'bodyId', id),
   ]);
   const appointments = posts.map((r) => asRecord(appointment, r.row));
   const memberships = members.map((r) => asRecord(membership, r.row));
@@ -62,6 +65,7 @@ async function read(kind: 'chamber' | 'federation', id: string, day: string): Pr
     appointments,
     memberships,
     documents: documents.map((r) => asRecord(evidence, r.row)),
+    meetings: meetings.map((r) => asRecord(meeting, r.row)),
     visits: visitRows(visits.rows.map((r) => asRecord(visit, r.row))),
     demands: demandRows(demands.rows.map((r) => asRecord(demand, r.row))),
     // Evaluations are restricted: who does not see them would count nobody as evaluated.

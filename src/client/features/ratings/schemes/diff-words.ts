@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Labels } from '#client/i18n/labels.ts';
 import type { VersionChange } from '#domain/scheme/scheme.versions.ts';
-import type { FinalRule, ItemKind, ItemLevel } from '#domain/scheme/scheme-parts.ts';
+import type { FinalRule, ItemKind, ItemLevel, MeetingsAsked } from '#domain/scheme/scheme-parts.ts';
 import { isFactKey } from '#domain/suggestion/suggest.rules.ts';
-import { finalRuleWords, levelsWords } from './scheme-words.ts';
+import { finalRuleWords, levelsWords, meetingsWords } from './scheme-words.ts';
 
 type T = TFunction<'schemes'>;
 const FIELDS = [
@@ -17,6 +17,7 @@ const FIELDS = [
   'to',
   'evidence',
   'autofill',
+  'meetings',
   'basis',
   'dimension',
   'line',
@@ -42,6 +43,7 @@ export function valueWord(t: T, labels: Labels, field: string, value: unknown): 
   if (field === 'kind') return t(`kind.${value as ItemKind}`);
   if (field === 'levels' && Array.isArray(value))
     return levelsWords(t, value as readonly ItemLevel[]);
+  if (field === 'meetings') return meetingsWords(labels, value as MeetingsAsked);
   if (field === 'autofill' && typeof value === 'string')
     return isFactKey(value) ? t(`fact.${value}`) : value;
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLabels } from '#client/i18n/labels.ts';
 import type { SchemeItem } from '#domain/scheme/scheme-parts.ts';
 import { besides, howWords } from './scheme-words.ts';
 
@@ -24,6 +25,7 @@ export const ItemLine = memo(function ItemLine({
   acts: LineActs;
 }) {
   const { t } = useTranslation('schemes');
+  const labels = useLabels();
   const { code } = item;
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
@@ -38,7 +40,7 @@ export const ItemLine = memo(function ItemLine({
           </Text>
         </Text>
         <Text size="sm" c="dimmed">
-          {[howWords(t, item), ...besides(t, item)].join('；')}
+          {[howWords(t, item), ...besides(t, labels, item)].join('；')}
         </Text>
       </div>
       <Group gap={4} wrap="nowrap">

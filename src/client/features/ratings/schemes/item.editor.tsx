@@ -4,6 +4,7 @@ import { ITEM_KINDS, type SchemeItem } from '#domain/scheme/scheme-parts.ts';
 import { FACT_KEYS } from '#domain/suggestion/rating-facts.ts';
 import { NumberBox } from '../number-box.tsx';
 import { LevelsEditor } from './levels.editor.tsx';
+import { MeetingsEditor } from './meetings.editor.tsx';
 
 /** All of one item. What another kind needs stays, so that trying a kind loses nothing. */
 export function ItemEditor({
@@ -71,6 +72,9 @@ export function ItemEditor({
       />
       {item.kind === 'level' && (
         <LevelsEditor levels={item.levels ?? []} onChange={(levels) => set({ levels })} />
+      )}
+      {item.autofill === 'meetings-held' && (
+        <MeetingsEditor asked={item.meetings ?? {}} onChange={(meetings) => set({ meetings })} />
       )}
       <Group gap="sm" align="flex-end">
         <NativeSelect

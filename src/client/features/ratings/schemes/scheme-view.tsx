@@ -77,6 +77,7 @@ function SchemeFacts({ scheme }: { scheme: Scheme }) {
 
 function Items({ title, items }: { title: string; items: readonly SchemeItem[] }) {
   const { t } = useTranslation('schemes');
+  const labels = useLabels();
   return (
     <section>
       <Title order={2} size="h4" mb={4}>
@@ -99,7 +100,7 @@ function Items({ title, items }: { title: string; items: readonly SchemeItem[] }
               <Table.Td>
                 {item.text}
                 <Text size="sm" c="dimmed">
-                  {[howWords(t, item), ...besides(t, item)].join('；')}
+                  {[howWords(t, item), ...besides(t, labels, item)].join('；')}
                 </Text>
               </Table.Td>
               <Table.Td w={64} ta="right" className="cb-number" style={{ verticalAlign: 'top' }}>

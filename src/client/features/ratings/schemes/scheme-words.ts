@@ -1,6 +1,13 @@
 import type { TFunction } from 'i18next';
+import type { Labels } from '#client/i18n/labels.ts';
 import type { SchemeFault } from '#domain/scheme/scheme.faults.ts';
-import type { FinalRule, ItemLevel, SchemeGate, SchemeItem } from '#domain/scheme/scheme-parts.ts';
+import type {
+  FinalRule,
+  ItemLevel,
+  MeetingsAsked,
+  SchemeGate,
+  SchemeItem,
+} from '#domain/scheme/scheme-parts.ts';
 import type { Outcome } from '#domain/scheme/sheet.rules.ts';
 import { isFactKey } from '#domain/suggestion/suggest.rules.ts';
 
@@ -27,9 +34,16 @@ export function howWords(t: T, item: SchemeItem): string {
   }
 }
 
+/** 会员（代表）大会 1、理事会 2: the meetings that a standard asks for. */
+export const meetingsWords = (labels: Labels, asked: MeetingsAsked): string =>
+  Object.entries(asked)
+    .map(([kind, count]) => `${labels.option('meeting', 'kind', kind)} ${count}`)
+    .join('、');
+
 /** What an item asks for beside its points. */
-export const besides = (t: T, item: SchemeItem): readonly string[] => [
+export const besides = (t: T, labels: Labels, item: SchemeItem): readonly string[] => [
   ...(item.evidence ? [t('how.evidence')] : []),
+  ...(item.meetings ? [meetingsWords(labels, item.meetings)] : []),
   ...(item.autofill ? [t('how.autofill', { fact: factWord(t, item.autofill) })] : []),
   ...(item.basis ? [item.basis] : []),
 ];

@@ -12,6 +12,7 @@ import { leader } from './leader.ts';
 import { liaison } from './liaison.ts';
 import { liaisonRule } from './liaison-rule.ts';
 import { liaisonTarget } from './liaison-target.ts';
+import { meeting } from './meeting.ts';
 import { membership } from './membership.ts';
 import { objection } from './objection.ts';
 import { person } from './person.ts';
@@ -42,6 +43,7 @@ export const records = {
   dossier,
   score,
   evidence,
+  meeting,
   award,
   objection,
   conflict,
