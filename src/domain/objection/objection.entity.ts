@@ -7,6 +7,8 @@ export const OBJECTION_RESULTS = ['upheld', 'partly', 'dismissed', 'withdrawn'] 
 export const objection = defineEntity('objection', 'text', {
   aboutKind: required(f.oneOf(['dossier', 'award'])),
   aboutId: required(f.ref(['dossier', 'award'], { kindField: 'aboutKind' })),
+  /** The chamber that objects to another one, and hears what came of it. */
+  fromId: f.ref(['chamber']),
   text: required(f.longText(4000)),
   /** Who objects, as he may be reached; never shown to the one it is about. */
   raisedBy: required(f.text(120, { sensitivity: 'restricted' })),

@@ -25,6 +25,8 @@ export interface RoleRight {
   readonly only?: readonly string[];
   /** Fields the role never writes. */
   readonly never?: readonly string[];
+  /** Fields the role fills in although its view hides them afterwards. */
+  readonly blind?: readonly string[];
   /** Further conditions on the row as it stands; `held` are the scopes held in this role. */
   readonly when?: (asked: Asked, verb: Verb, held: readonly Scope[]) => boolean;
   /** Values that a field may be given, where the role may not give all. */

@@ -29,7 +29,7 @@ const MATRIX: Readonly<Record<Kind, Partial<Record<Role, string>>>> = {
   evidence: { admin: 'cpd', staff: 'cpd', secretary: 'cpd' },
   meeting: { admin: 'cpd', staff: 'cpd', secretary: 'cpd' },
   award: { admin: 'cpd', staff: 'cpd' },
-  objection: { admin: 'cpd', staff: 'cpd' },
+  objection: { admin: 'cpd', staff: 'cpd', secretary: 'c' },
   conflict: {},
   refusal: { admin: '', staff: '' },
 };

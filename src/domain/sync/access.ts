@@ -88,7 +88,7 @@ function judge(attempt: Attempt, right: RoleRight, held: readonly string[], view
   }
   const { fields } = entityOf(attempt.kind);
   for (const [field, value] of Object.entries(attempt.values ?? {})) {
-    const shown = isVisible(fields[field], view);
+    const shown = isVisible(fields[field], view) || right.blind?.includes(field) === true;
     const open = !right.never?.includes(field) && (right.only?.includes(field) ?? true);
     if (!shown || !open) return { ok: false, code: 'forbidden', field };
     const allowed = right.values?.[field];

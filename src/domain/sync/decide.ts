@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '#domain/kernel/problem.ts';
+import { noticeOf } from '#domain/objection/objection.rules.ts';
 import { entityOf, type Kind } from '#domain/registry.ts';
 import { claimedAt } from './claimed-at.ts';
 import { applyCreate, applyDelete, applyRestore } from './decide-life.ts';
@@ -91,6 +92,12 @@ function applyStored(d: Draft, ops: unknown): void {
   }
 }
 
+/** Whether its author knows the named row from a public notice: he may object to it, and no more. */
+function published(d: Draft, kind: Kind, named: WorldRow): boolean {
+  const notice = kind === 'objection' ? noticeOf(named, d.layer) : undefined;
+  return notice !== undefined && viewOfRow(d, notice) !== null;
+}
+
 /** What a written row names must exist within the author's sight; absent and foreign answer alike. */
 function checkReferences(d: Draft): void {
   for (const { kind, row, field, to } of d.refs) {
@@ -101,7 +108,7 @@ function checkReferences(d: Draft): void {
     const kinds = (named?.refersTo ?? []).filter((k) => sibling === undefined || k === sibling);
     const seen = kinds.some((k) => {
       const found = d.layer.get(knownKind(k, row), to);
-      return found && !found.deleted && viewOfRow(d, found) !== null;
+      return found && !found.deleted && (viewOfRow(d, found) !== null || published(d, kind, found));
     });
     if (seen) continue;
     const message = `${kind}.${field} names no record within your scopes.`;

@@ -35,8 +35,12 @@ function seasons({ year: y }: DemoContext): readonly Season[] {
 export function* ratingRows(ctx: DemoContext, chambers: readonly DemoChamber[]): Iterable<SeedRow> {
   const subjects = chambers.filter((c) => c.federation.region === LUOYANG_CITY);
   for (const season of seasons(ctx)) {
-    yield roundRow(ctx, season);
-    for (const c of subjects) yield* dossierRows(ctx, season, c);
+    const files = subjects.flatMap((c) => [...dossierRows(ctx, season, c)]);
+    const names = new Map(subjects.map((c) => [c.id, c.name]));
+    const noticed = files.filter(({ kind, row }) => kind === 'dossier' && row.publicisedOn);
+    const publicised = noticed.map(({ row }) => [row.id, names.get(String(row.subjectId))]);
+    yield roundRow(ctx, season, Object.fromEntries(publicised));
+    yield* files;
   }
   for (const c of subjects) {
     yield* evidenceRows(ctx, c);
@@ -45,7 +49,11 @@ export function* ratingRows(ctx: DemoContext, chambers: readonly DemoChamber[]):
   yield* knownAwards(ctx, subjects);
 }
 
-function roundRow(ctx: DemoContext, s: Season): SeedRow {
+function roundRow(
+  ctx: DemoContext,
+  s: Season,
+  publicised: Readonly<Record<string, string>>,
+): SeedRow {
   const open = s.state === 'open';
   return seed('round', {
     id: ctx.id('round', s.key),
@@ -59,6 +67,8 @@ function roundRow(ctx: DemoContext, s: Season): SeedRow {
     noticeFrom: open ? null : dated(s.ran, 11, 20),
     noticeTo: open ? null : dated(s.ran, 11, 26),
     noticeDays: 7,
+    publicised: open ? null : publicised,
+    postalAddress: '洛阳市工商联会员部（演示地址）',
     awardedOn: open ? null : dated(s.ran, 12, 5),
     state: s.state,
     demo: true,

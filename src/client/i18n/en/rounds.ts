@@ -147,6 +147,8 @@ export const rounds: Translated<typeof source> = {
     noAddress: 'No address for objections yet',
     list: 'On notice',
     none: 'Nobody is on notice yet',
+    namesWhy:
+      'You may object to others on the list; the federation that holds the round looks into it and answers in writing.',
     noneWhy: 'Select subjects that were put forward under “Taking part” and put them on notice.',
     clock: 'Clock',
     print: 'Print the notice',
@@ -169,6 +171,8 @@ export const rounds: Translated<typeof source> = {
     aboutDossier: '{{subject}} (on notice)',
     aboutAward: '{{subject}} ({{grade}})',
     why: 'An objection stops the clock of its subject until it is settled with a written answer.',
+    whyChamber:
+      'The federation that holds the round settles it. The one it is about sees neither the objection nor who raised it. Its notice stands still until then, and the answer appears here.',
     none: 'No objections',
     open: 'Open',
     settle: 'Settle',

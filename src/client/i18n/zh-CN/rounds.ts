@@ -122,6 +122,7 @@ export const rounds = {
     noAddress: '还没有填写异议受理地址',
     list: '公示名单',
     none: '还没有单位列入公示',
+    namesWhy: '可以对名单上的其他单位提出异议，由组织评价的工商联核实并书面答复。',
     noneWhy: '在“参评单位”里选择已推荐的单位，列入公示。',
     clock: '计时',
     print: '打印公示名单',
@@ -144,6 +145,8 @@ export const rounds = {
     aboutDossier: '{{subject}}（公示）',
     aboutAward: '{{subject}}（{{grade}}）',
     why: '异议登记后，该单位的公示停止计时，办结并书面答复后继续计时。',
+    whyChamber:
+      '异议由组织评价的工商联办理；被提出异议的单位看不到这份异议，也看不到是谁提出的。提出后该单位的公示停止计时，答复会显示在这里。',
     none: '没有异议',
     open: '未办结',
     settle: '办结',

@@ -1,24 +1,26 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRights } from '#client/records/use-rights.ts';
 import { DateText } from '#client/ui/date-text.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
 import { noticeDays } from '#domain/round/notice.rules.ts';
 import type { BoardLine } from './board-lines.ts';
+import { NoticeNames } from './notice-names.tsx';
 import { NoticeTable } from './notice-table.tsx';
 import { ObjectionDialog } from './objection.dialog.tsx';
 import { ObjectionList } from './objection-list.tsx';
-import { useAbout } from './use-about.ts';
+import { publishedOf, useAbout } from './use-about.ts';
+import { useObjector } from './use-objector.ts';
 import type { RoundFile } from './use-round.ts';
 
 /** The public notice of a round: who is on it, for how long, where to object, and what was objected. */
 export function NoticePanel({ file, lines }: { file: RoundFile; lines: readonly BoardLine[] }) {
   const { t } = useTranslation(['rounds', 'common']);
-  const mayObject = useRights().mayCreate('objection');
+  const objector = useObjector();
   const [about, setAbout] = useState<string | null>(null);
   const choices = useAbout(file, lines);
+  const names = publishedOf(file, t);
   const { round } = file;
   if (!round) return null;
   // Who was on notice stays readable after the decision.
@@ -32,7 +34,7 @@ export function NoticePanel({ file, lines }: { file: RoundFile; lines: readonly 
           <Button variant="default" onClick={() => window.print()}>
             {t('notice.print')}
           </Button>
-          {mayObject && (
+          {objector && (objector.staff || names.length > 0) && (
             <Button variant="light" onClick={() => setAbout('')}>
               {t('objection.raise')}
             </Button>
@@ -66,14 +68,21 @@ export function NoticePanel({ file, lines }: { file: RoundFile; lines: readonly 
           },
         ]}
       />
-      {listed.length === 0 ? (
+      {listed.length + names.length === 0 && (
         <EmptyState what={t('notice.none')} why={t('notice.noneWhy')} />
-      ) : (
-        <NoticeTable lines={listed} onObject={mayObject ? setAbout : null} />
       )}
+      {listed.length > 0 && (
+        <NoticeTable lines={listed} onObject={objector?.staff ? setAbout : null} />
+      )}
+      {names.length > 0 && <NoticeNames names={names} onObject={objector ? setAbout : null} />}
       <ObjectionList file={file} choices={choices} />
-      {about !== null && (
-        <ObjectionDialog choices={choices} about={about} onClose={() => setAbout(null)} />
+      {about !== null && objector && (
+        <ObjectionDialog
+          choices={objector.staff ? choices : names}
+          about={about}
+          raisers={objector.staff ? [] : objector.own}
+          onClose={() => setAbout(null)}
+        />
       )}
     </Stack>
   );

@@ -1,5 +1,6 @@
 import { Alert, Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLabels } from '#client/i18n/labels.ts';
 import { useSession } from '#client/records/use-session.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { Dialog } from '#client/ui/dialog.tsx';
@@ -7,6 +8,7 @@ import { fieldsOf, RecordForm } from '#client/ui/record-form.tsx';
 import { useRecordForm } from '#client/ui/use-record-form.ts';
 import { earliest } from '#domain/kernel/date.ts';
 import { objection } from '#domain/objection/objection.entity.ts';
+import { useSubjectNames } from '../use-subject-names.ts';
 import { raiseObjection } from './objection.commands.ts';
 import type { About } from './use-about.ts';
 
@@ -16,11 +18,14 @@ const F = fieldsOf(objection);
 export function ObjectionDialog({
   choices,
   about,
+  raisers,
   onClose,
 }: {
   choices: readonly About[];
   /** Id of a dossier or award that was chosen already; empty for none. */
   about: string;
+  /** The chambers in whose name a secretary objects; none for staff. */
+  raisers: readonly string[];
   onClose: () => void;
 }) {
   const { t } = useTranslation('rounds');
@@ -29,7 +34,7 @@ export function ObjectionDialog({
   return (
     <Dialog title={title} size="lg" onClose={onClose}>
       {choices.some((c) => c.open) ? (
-        <ObjectionForm choices={choices} chosen={chosen} onClose={onClose} />
+        <ObjectionForm choices={choices} chosen={chosen} raisers={raisers} onClose={onClose} />
       ) : (
         <Text>{t('objection.noAbout')}</Text>
       )}
@@ -40,13 +45,16 @@ export function ObjectionDialog({
 function ObjectionForm({
   choices,
   chosen,
+  raisers,
   onClose,
 }: {
   choices: readonly About[];
   chosen: About | undefined;
+  raisers: readonly string[];
   onClose: () => void;
 }) {
   const { t } = useTranslation('rounds');
+  const labels = useLabels();
   const today = useToday();
   const { session } = useSession();
   const state = useRecordForm({
@@ -56,6 +64,7 @@ function ObjectionForm({
       aboutId: chosen?.id,
       raisedOn: today,
       raisedBy: session?.user.name,
+      fromId: raisers[0] ?? null,
     },
     draftKey: `objection:new:${chosen?.id ?? ''}`,
     check: ({ raisedOn }) =>
@@ -69,11 +78,14 @@ function ObjectionForm({
       onClose();
     },
   });
-  const { aboutId } = state.form.getValues();
+  const { aboutId, fromId } = state.form.getValues();
+  const nameOf = useSubjectNames(
+    raisers.map((subjectId) => ({ subjectKind: 'chamber', subjectId })),
+  );
   return (
     <RecordForm state={state} saveLabel={t('objection.raise')}>
       <Alert variant="light" color="gray">
-        {t('objection.why')}
+        {t(raisers.length > 0 ? 'objection.whyChamber' : 'objection.why')}
       </Alert>
       {!chosen && (
         <Select
@@ -89,10 +101,19 @@ function ObjectionForm({
           }}
         />
       )}
+      {raisers.length > 1 && (
+        <Select
+          label={labels.field('objection', 'fromId')}
+          data={raisers.map((id) => ({ value: id, label: nameOf(id) ?? id }))}
+          value={typeof fromId === 'string' ? fromId : null}
+          allowDeselect={false}
+          onChange={(id) => state.form.setFieldValue('fromId', id)}
+        />
+      )}
       <F name="text" autoFocus />
       <F name="raisedBy" />
       <F name="contact" />
-      <F name="raisedOn" />
+      {raisers.length === 0 && <F name="raisedOn" />}
     </RecordForm>
   );
 }

@@ -35,12 +35,21 @@ export const recommend = (lines: readonly BoardLine[], day: string) =>
     many(lines),
   );
 
-/** Puts dossiers on notice; the round's notice begins with the first of them where it has no date. */
+/**
+ * Puts dossiers on notice, and their names on the list that all may read who may object. The round's
+ * notice begins with the first of them where it has no date.
+ */
 export const putOnNotice = (lines: readonly BoardLine[], round: Row, day: string) =>
   act(
     [
       ...patched(lines, () => ({ state: 'on-notice', publicisedOn: day })),
-      round.noticeFrom ? null : patchOp('round', round, { noticeFrom: day }),
+      patchOp('round', round, {
+        noticeFrom: round.noticeFrom ?? day,
+        publicised: {
+          ...Object(round.publicised ?? {}),
+          ...Object.fromEntries(lines.filter((l) => l.name).map(({ id, name }) => [id, name])),
+        },
+      }),
     ],
     'rounds:act.notice',
     many(lines),

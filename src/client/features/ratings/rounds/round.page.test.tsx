@@ -1,8 +1,10 @@
+import { notifications } from '@mantine/notifications';
 import { fireEvent, screen, within } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { renderRoute } from '#client/testing/render-route.tsx';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { renderRoute, staffSession } from '#client/testing/render-route.tsx';
+import { buildChamber } from '#domain/chamber/chamber.builder.ts';
 import { routes } from '../ratings.routes.tsx';
-import { dayOff, dossierRow, id, season } from '../testing/season.builder.ts';
+import { dayOff, dossierRow, FEDERATION, id, season } from '../testing/season.builder.ts';
 
 // The grid draws what fits: jsdom measures nothing.
 beforeEach(() => {
@@ -10,6 +12,8 @@ beforeEach(() => {
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1200);
   Element.prototype.scrollTo = vi.fn() as typeof Element.prototype.scrollTo;
 });
+
+afterEach(() => notifications.clean());
 
 const PATH = `/ratings/rounds/${id(50)}`;
 const press = async (name: string | RegExp) =>
@@ -97,4 +101,57 @@ test('a veto and a running notice hold an award and say why; what is ready is aw
     wording: { version: '2019', official: false },
   });
   expect((await data.get('dossier', id(63)))?.row.state).toBe('on-notice');
+});
+
+test('a secretary reads who else is on notice, and objects in the name of his chamber', async () => {
+  const whole = season();
+  const noticed = (await whole.get('round', id(50)))?.row;
+  const rows = season({
+    chamber: [buildChamber({ id: id(13), name: '示例家具商会', federationId: FEDERATION })],
+    round: [
+      {
+        ...noticed,
+        id: id(50),
+        publicised: { [id(63)]: '示例家具商会', [id(64)]: '示例茶叶商会' },
+      },
+    ],
+    dossier: [dossierRow(63, 13, { state: 'on-notice', publicisedOn: dayOff(-2) })],
+    objection: [],
+  });
+  const who = staffSession({
+    user: { id: 'u2', username: 'secretary', name: '示例乙' },
+    grants: [{ scope: `chamber:${id(13)}`, role: 'secretary', subtree: false }],
+  });
+  const { data } = await renderRoute(routes, { path: `${PATH}?tab=notice`, data: rows, who });
+  expect(await screen.findByText('示例家具商会')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '对 示例家具商会 提出异议' })).toBeNull();
+  await press('对 示例茶叶商会 提出异议');
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).queryByLabelText(/提出日期/)).toBeNull();
+  fireEvent.change(within(dialog).getByLabelText(/异议内容/), {
+    target: { value: '会费标准没有公开' },
+  });
+  fireEvent.click(within(dialog).getByRole('button', { name: '提出异议' }));
+  await screen.findByText('已登记异议：示例茶叶商会');
+  expect(data.sent.at(-1)?.ops).toMatchObject([
+    {
+      kind: 'objection',
+      v: {
+        ...{ aboutKind: 'dossier', aboutId: id(64), fromId: id(13), raisedBy: '示例乙' },
+        ...{ text: '会费标准没有公开', raisedOn: dayOff(0) },
+      },
+    },
+  ]);
+  const card = await screen.findByRole('article', { name: '示例茶叶商会（公示）' });
+  expect(within(card).queryByRole('button', { name: '办结' })).toBeNull();
+});
+
+test('putting dossiers on notice publishes their names with the round', async () => {
+  const { data } = await renderRoute(routes, { path: PATH, data: season() });
+  fireEvent.click(await screen.findByRole('checkbox', { name: '选择 示例机械商会' }));
+  await press('列入公示');
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.click(within(dialog).getByRole('button', { name: '办理 1 家' }));
+  await screen.findByText('已公示 1 家');
+  expect((await data.get('round', id(50)))?.row.publicised).toEqual({ [id(62)]: '示例机械商会' });
 });

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useSubjectNames } from '../use-subject-names.ts';
 import type { BoardLine } from './board-lines.ts';
@@ -13,9 +14,24 @@ export interface About {
   readonly open: boolean;
 }
 
+/** Dossiers on notice that this device does not hold, by the names under which they were published. */
+export function publishedOf(
+  { round, dossiers }: RoundFile,
+  t: TFunction<'rounds'>,
+): readonly About[] {
+  const held = new Set(dossiers.map((d) => d.id));
+  return Object.entries(round?.publicised ?? {})
+    .filter(([id]) => !held.has(id))
+    .map(([id, subject]) => {
+      const label = t('objection.aboutDossier', { subject });
+      return { kind: 'dossier', id, subject, label, open: true };
+    });
+}
+
 /** All that was or may be objected to in a round. */
-export function useAbout({ awards }: RoundFile, lines: readonly BoardLine[]): readonly About[] {
+export function useAbout(file: RoundFile, lines: readonly BoardLine[]): readonly About[] {
   const { t } = useTranslation('rounds');
+  const { awards } = file;
   const nameOf = useSubjectNames(awards);
   return [
     ...lines.map(
@@ -27,6 +43,7 @@ export function useAbout({ awards }: RoundFile, lines: readonly BoardLine[]): re
         open: dossier.state === 'on-notice' || dossier.state === 'recommended',
       }),
     ),
+    ...publishedOf(file, t),
     ...awards.map((a): About => {
       const subject = nameOf(a.subjectId) ?? '';
       const label = t('objection.aboutAward', { subject, grade: a.grade });

@@ -35,10 +35,13 @@ export function useRound(id: string) {
     [awardRecords],
   );
   const objections = useMemo(() => {
-    const about = new Set([...dossiers, ...awards].map((one) => one.id));
+    const about = new Set([
+      ...[...dossiers, ...awards].map((one) => one.id),
+      ...Object.keys(round?.publicised ?? {}),
+    ]);
     const all = raised?.map((r) => asRecord(objection, r.row)) ?? NO_OBJECTIONS;
     return all.filter((o) => about.has(o.aboutId));
-  }, [raised, dossiers, awards]);
+  }, [raised, dossiers, awards, round]);
   return {
     /** Undefined while it is read, null where this device does not hold it. */
     record,

@@ -7,6 +7,7 @@ export const objection: EntityLabels<typeof entity> = {
   fields: {
     aboutKind: 'About a',
     aboutId: 'About',
+    fromId: 'Objecting chamber',
     text: 'Objection',
     raisedBy: 'Raised by',
     contact: 'Contact',

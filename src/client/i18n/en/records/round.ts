@@ -23,6 +23,7 @@ export const round: EntityLabels<typeof entity> = {
     noticeTo: 'Notice until',
     noticeDays: 'Days on notice',
     invited: 'Invited',
+    publicised: 'On public notice',
     postalAddress: 'Address for objections',
     awardedOn: 'Awarded on',
     state: 'Stage',

@@ -7,6 +7,7 @@ export const objection: EntityLabels<typeof entity> = {
   fields: {
     aboutKind: '异议事项类别',
     aboutId: '异议事项',
+    fromId: '提出异议的商会',
     text: '异议内容',
     raisedBy: '异议人',
     contact: '联系方式',

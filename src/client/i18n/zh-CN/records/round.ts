@@ -18,6 +18,7 @@ export const round: EntityLabels<typeof entity> = {
     noticeTo: '公示结束',
     noticeDays: '公示天数',
     invited: '邀请申报单位',
+    publicised: '公示名单',
     postalAddress: '异议受理地址',
     awardedOn: '认定日期',
     state: '阶段',
