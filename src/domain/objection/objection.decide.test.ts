@@ -77,3 +77,29 @@ test('it holds an award like any other objection until it is settled', () => {
   const award = { op: 'patch', kind: 'dossier', id: ID.dossier, f };
   expect(answer('cityStaff', award, world)).toEqual(['rejected', 'invalid', 'state']);
 });
+
+test('an award that is entered late, without its dossier, is held as well', () => {
+  const late = (over: object = {}) => ({
+    ...{ op: 'create', kind: 'award', id: uid(502) },
+    v: {
+      ...{ schemeId: ID.scheme, roundId: ID.round, subjectKind: 'chamber' },
+      ...{ subjectId: ID.eastChamber, level: 'city', grade: '四好商会', awardedOn: '2026-03' },
+      ...over,
+    },
+  });
+  const held = noticed();
+  expect(answer('cityStaff', raise({ fromId: null }), held)).toEqual(['applied']);
+  expect(answer('cityStaff', late(), held)).toEqual(['rejected', 'invalid', 'dossierId']);
+  expect(answer('cityStaff', late({ dossierId: ID.dossier }), held)).toEqual([
+    'rejected',
+    'invalid',
+    'dossierId',
+  ]);
+  expect(answer('cityStaff', late({ roundId: null }), held)).toEqual(['applied']);
+  const vetoed = noticed();
+  const veto = { vetoed: { add: ['X1'], del: [] } };
+  const found = { op: 'patch', kind: 'dossier', id: ID.dossier, f: veto };
+  expect(answer('cityStaff', found, vetoed)).toEqual(['applied']);
+  expect(answer('cityStaff', late(), vetoed)).toEqual(['rejected', 'invalid', 'dossierId']);
+  expect(answer('cityStaff', late(), noticed())).toEqual(['applied']);
+});

@@ -16,11 +16,14 @@ export function AwardForm({
   round,
   scheme,
   today,
+  holdsOf,
   onDone,
 }: {
   round: Round;
   scheme: Scheme;
   today: string;
+  /** What holds an award of a subject, in words; none where nothing does. */
+  holdsOf: (subjectId: string) => readonly string[];
   onDone: () => void;
 }) {
   const { t } = useTranslation('ratings');
@@ -39,6 +42,10 @@ export function AwardForm({
       wording: wordingOf(scheme),
     },
     draftKey: `award:new:${round.id}`,
+    check: ({ subjectId }) => {
+      const holds = typeof subjectId === 'string' ? holdsOf(subjectId) : [];
+      return holds.length > 0 ? { subjectId: holds.join('；') } : {};
+    },
     onCancel: onDone,
     onSave: async (values) => {
       const subject = await data.get(

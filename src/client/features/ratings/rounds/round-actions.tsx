@@ -12,16 +12,19 @@ import { useSubjectNames } from '../use-subject-names.ts';
 import { ParticipantForm } from './participant.form.tsx';
 import { moveRound } from './round.commands.ts';
 import { RoundForm } from './round.form.tsx';
+import { useLateHolds } from './use-late-holds.ts';
 import type { RoundFile } from './use-round.ts';
 
 /** What the federation does with a round: its next stage, its facts, who takes part, late entries. */
-export function RoundActions({ file: { record, round, scheme, dossiers } }: { file: RoundFile }) {
+export function RoundActions({ file }: { file: RoundFile }) {
+  const { record, round, scheme, dossiers } = file;
   const { t } = useTranslation(['rounds', 'ratings']);
   const labels = useLabels();
   const navigate = useNavigate();
   const today = useToday();
   const { federationId } = useRater();
   const nameOf = useSubjectNames(dossiers);
+  const holdsOf = useLateHolds(file);
   const [open, setOpen] = useState<'edit' | 'participant' | 'award' | null>(null);
   const close = () => setOpen(null);
   if (!record || !round) return null;
@@ -74,7 +77,7 @@ export function RoundActions({ file: { record, round, scheme, dossiers } }: { fi
           />
         )}
         {open === 'award' && scheme && (
-          <AwardForm round={round} scheme={scheme} today={today} onDone={close} />
+          <AwardForm round={round} scheme={scheme} today={today} holdsOf={holdsOf} onDone={close} />
         )}
       </Drawer>
     </>

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { renderRoute, staffSession } from '#client/testing/render-route.tsx';
+import { validThrough } from '#domain/award/award.rules.ts';
 import { buildChamber } from '#domain/chamber/chamber.builder.ts';
 import { routes } from '../ratings.routes.tsx';
 import { dayOff, dossierRow, FEDERATION, id, season } from '../testing/season.builder.ts';
@@ -154,4 +155,30 @@ test('putting dossiers on notice publishes their names with the round', async ()
   fireEvent.click(within(dialog).getByRole('button', { name: '办理 1 家' }));
   await screen.findByText('已公示 1 家');
   expect((await data.get('round', id(50)))?.row.publicised).toEqual({ [id(62)]: '示例机械商会' });
+});
+
+test('an award that is entered late waits for an open objection, and is recorded with its wording', async () => {
+  const { data } = await renderRoute(routes, { path: PATH, data: season() });
+  await press('录入认定结果');
+  const drawer = await screen.findByRole('dialog');
+  const enter = async (subject: string) => {
+    fireEvent.click(within(drawer).getByRole('combobox', { name: /获评单位/ }));
+    fireEvent.click(await screen.findByRole('option', { name: subject }));
+    fireEvent.click(within(drawer).getByRole('button', { name: '保存' }));
+  };
+  const sent = data.sent.length;
+  await enter('示例茶叶商会');
+  expect(await within(drawer).findByText('有 1 件异议未办结')).toBeTruthy();
+  expect(data.sent).toHaveLength(sent);
+  await enter('示例餐饮商会');
+  await screen.findByText(/^已录入：示例餐饮商会/);
+  const awards = (await data.by('award', 'subjectId', id(11))).map((r) => r.row);
+  expect(awards).toMatchObject([
+    {
+      roundId: id(50),
+      schemeId: id(40),
+      wording: { version: '2019' },
+      validUntil: validThrough(dayOff(0), 2),
+    },
+  ]);
 });
