@@ -14,6 +14,9 @@ export const meetings: Translated<typeof zh> = {
   year_other: '{{count}} in the last twelve months',
   more_one: 'Show {{count}} more',
   more_other: 'Show {{count}} more',
+  expectedHint: 'For meetings; empty where anybody could come',
+  attendedHint: 'Those who signed in',
+  kindHint: 'Ratings count each kind by itself',
   act: {
     saved: 'Added: {{subject}}',
     changed: 'Updated: {{subject}}',

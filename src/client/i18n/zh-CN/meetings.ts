@@ -10,6 +10,9 @@ export const meetings = {
   share: '出席率',
   year_other: '近一年 {{count}} 次',
   more_other: '再显示 {{count}} 条',
+  expectedHint: '会议填写；不限人数的活动不填',
+  attendedHint: '签到的人数',
+  kindHint: '评价按类别分别计次',
   act: {
     saved: '已登记：{{subject}}',
     changed: '已更新：{{subject}}',

@@ -51,14 +51,14 @@ export function MeetingDialog({
       <RecordForm state={state}>
         {!fixed && <F name="bodyId" refKinds={['chamber']} />}
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <F name="kind" />
-          <F name="date" />
+          <F name="date" autoFocus />
+          <F name="kind" description={t('kindHint')} />
         </SimpleGrid>
         <F name="subject" />
         <F name="place" />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <F name="attended" />
-          <F name="expected" />
+          <F name="expected" description={t('expectedHint')} />
+          <F name="attended" description={t('attendedHint')} />
         </SimpleGrid>
         <PaperField
           bodyId={text(values.bodyId) ?? ''}

@@ -39,9 +39,9 @@ export function MeetingsPanel({ chamberId, mayAdd }: { chamberId: string; mayAdd
     <Stack gap="sm">
       {all.length > 0 ? (
         <>
-          <Group justify="space-between" gap="sm">
+          <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
             <Year meetings={all} today={today} />
-            {add}
+            <div style={{ flex: 'none' }}>{add}</div>
           </Group>
           <DataTable
             caption={t('title')}

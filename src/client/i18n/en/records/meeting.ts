@@ -18,9 +18,6 @@ export const meeting: EntityLabels<typeof entity> = {
     note: 'Note',
     demo: 'Demo data',
   },
-  hints: {
-    expected: 'For meetings; leave empty where anybody could come',
-  },
   options: {
     bodyKind: bodyKinds,
     kind: {

@@ -18,9 +18,6 @@ export const meeting: EntityLabels<typeof entity> = {
     note: '备注',
     demo: '演示数据',
   },
-  hints: {
-    expected: '会议填写；活动不限人数的不填',
-  },
   options: {
     bodyKind: bodyKinds,
     kind: {
