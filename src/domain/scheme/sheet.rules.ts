@@ -1,7 +1,7 @@
 import type { ScoreEntry } from '#domain/score/score.entity.ts';
 import { isOutside, pointsOf, roundPoints } from './item.rules.ts';
 import type { Scheme } from './scheme.entity.ts';
-import { itemsOf, type Standing, standing } from './scheme.rules.ts';
+import { type Standing, standing } from './scheme.rules.ts';
 import type { SchemeGrade, SchemeItem } from './scheme-parts.ts';
 
 export type Entries = Readonly<Record<string, ScoreEntry>>;
@@ -29,33 +29,40 @@ const sum = (points: readonly number[]) => roundPoints(points.reduce((a, b) => a
  * An item without a score counts nothing; a bonus item may be left out.
  */
 export function sheetTotal(scheme: Scored, entries: Entries): SheetTotal {
-  const items = itemsOf(scheme);
-  const bonusItems = scheme.bonus ?? [];
-  const of = (item: SchemeItem) => pointsOf(item, entries[item.code]) ?? 0;
+  const worth = (items: readonly SchemeItem[]) =>
+    items.map((item) => ({ item, points: pointsOf(item, entries[item.code]) ?? 0 }));
+  const dimensions = (scheme.dimensions ?? []).map((d) => ({
+    code: d.code,
+    items: worth(d.items),
+  }));
+  const ofBonus = worth(scheme.bonus ?? []);
+  const pointsIn = (found: ReturnType<typeof worth>) => sum(found.map((one) => one.points));
   const byDimension: Record<string, number> = {};
-  for (const d of scheme.dimensions ?? []) byDimension[d.code] = sum(d.items.map(of));
+  for (const d of dimensions) byDimension[d.code] = pointsIn(d.items);
   const base = sum(Object.values(byDimension));
-  const bonusClaimed = sum(bonusItems.map(of));
+  const bonusClaimed = pointsIn(ofBonus);
   const bonus = Math.min(bonusClaimed, scheme.bonusCap ?? bonusClaimed);
-  const all = [...items, ...bonusItems];
-  const codes = (found: readonly SchemeItem[]) => found.map((i) => i.code);
-  const claimed = (i: SchemeItem) => of(i) > 0;
+  const items = dimensions.flatMap((d) => d.items);
+  const all = [...items, ...ofBonus];
+  const codes = (found: ReturnType<typeof worth>) => found.map(({ item }) => item.code);
   return {
     total: roundPoints(base + bonus),
     base,
     bonus,
     bonusClaimed,
     byDimension,
-    byItem: Object.fromEntries(all.map((i) => [i.code, of(i)])),
+    byItem: Object.fromEntries(all.map(({ item, points }) => [item.code, points])),
     missing: codes(
-      items.filter((i) => {
-        const entry = entries[i.code];
+      items.filter(({ item }) => {
+        const entry = entries[item.code];
         return entry?.points === undefined && entry?.value === undefined;
       }),
     ),
-    outside: codes(all.filter((i) => isOutside(i, entries[i.code]))),
+    outside: codes(all.filter(({ item }) => isOutside(item, entries[item.code]))),
     unevidenced: codes(
-      all.filter((i) => i.evidence && claimed(i) && !entries[i.code]?.evidence?.length),
+      all.filter(
+        ({ item, points }) => item.evidence && points > 0 && !entries[item.code]?.evidence?.length,
+      ),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useLabels } from '#client/i18n/labels.ts';
@@ -18,17 +18,17 @@ export function BoardGrid({
   scheme,
   question,
   cards,
-  busy,
   marks,
+  onSight,
 }: {
   lines: readonly BoardLine[];
   scheme: Scheme | null;
   /** Changes when other lines are asked for: back to the top. */
   question: string;
   cards: boolean;
-  /** While scores are read. */
-  busy: boolean;
   marks: Marks | null;
+  /** Told which dossiers stand on the screen. */
+  onSight: (ids: readonly string[]) => void;
 }) {
   const { t } = useTranslation('rounds');
   const labels = useLabels();
@@ -47,6 +47,10 @@ export function BoardGrid({
     searchRef,
   });
   const items = body.virtual.getVirtualItems();
+  const seen = items.flatMap((item) => lines[item.index] ?? []);
+  const busy = seen.some((line) => !line.read);
+  const key = seen.map((line) => line.id).join();
+  useEffect(() => onSight(key === '' ? [] : key.split(',')), [key, onSight]);
   const Line = cards ? BoardCard : BoardRow;
   const tracks = `${marks ? '2.75rem ' : ''}minmax(14rem, 3fr) 8rem 5rem 5rem 5rem 7.5rem minmax(10rem, 2fr)`;
   const minWidth = `${(marks ? 2.75 : 0) + 54.5}rem`;

@@ -32,6 +32,8 @@ export interface BoardLine {
   readonly vetoes: readonly string[];
   readonly gates: readonly SheetGate[];
   readonly clock: NoticeClock;
+  /** Whether its sheets were read: until then it has no scores, and what they would hold is unknown. */
+  readonly read: boolean;
 }
 
 export interface BoardRows {
@@ -42,7 +44,8 @@ export interface BoardRows {
     readonly dossier: Dossier;
     readonly state: SyncState;
   }[];
-  readonly scores: readonly Score[];
+  /** The sheets of these dossiers; null while they are not read. */
+  readonly scores: readonly Score[] | null;
   readonly objections: readonly Objection[];
   readonly nameOf: (id: string) => string;
   readonly today: string;
@@ -63,10 +66,11 @@ function grouped<T>(
 const NO_SCORES: readonly Score[] = [];
 const NO_OBJECTIONS: readonly Objection[] = [];
 
-/** All lines of a round's board; one pass, for thousands of dossiers. */
+/** Lines of a round's board, for all of its dossiers or some. */
 export function boardLines(rows: BoardRows): readonly BoardLine[] {
   const { round, scheme, today } = rows;
-  const scores = grouped(rows.scores, (s) => s.dossierId);
+  const read = rows.scores !== null;
+  const scores = grouped(rows.scores ?? NO_SCORES, (s) => s.dossierId);
   const objections = grouped(rows.objections, (o) => o.aboutId);
   const nobody = noticeClock(round, NO_OBJECTIONS, today);
   return rows.dossiers.map(({ row, dossier, state }) => {
@@ -97,8 +101,9 @@ export function boardLines(rows: BoardRows): readonly BoardLine[] {
       final,
       outcome: final === null && vetoes.length === 0 ? null : outcomeOf(scheme, final ?? 0, vetoes),
       vetoes,
-      gates: dossier.state === 'submitted' ? gatesOfSheet(scheme, null, claim ?? {}) : [],
+      gates: read && dossier.state === 'submitted' ? gatesOfSheet(scheme, null, claim ?? {}) : [],
       clock: about ? noticeClock(round, about, today) : nobody,
+      read,
     };
   });
 }
@@ -106,17 +111,15 @@ export function boardLines(rows: BoardRows): readonly BoardLine[] {
 export const SORTS = ['name', 'self', 'found', 'final', 'state'] as const;
 export type BoardSort = (typeof SORTS)[number];
 
-/** Lines in an order: names by pinyin, scores from the highest, those without a score last. */
+/** Lines in the order of a board that stands by name: scores from the highest, those without a score last. */
 export function sortedLines(
   lines: readonly BoardLine[],
   by: BoardSort,
   states: readonly string[],
 ): readonly BoardLine[] {
-  const byName = new Intl.Collator('zh-CN').compare;
+  if (by === 'name') return lines;
   const rank = (l: BoardLine) => states.indexOf(l.dossier.state);
-  return lines.toSorted((a, b) => {
-    const first =
-      by === 'name' ? 0 : by === 'state' ? rank(b) - rank(a) : (b[by] ?? -1) - (a[by] ?? -1);
-    return first || byName(a.name, b.name);
-  });
+  return lines.toSorted((a, b) =>
+    by === 'state' ? rank(b) - rank(a) : (b[by] ?? -1) - (a[by] ?? -1),
+  );
 }

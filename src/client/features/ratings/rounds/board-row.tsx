@@ -34,14 +34,14 @@ function useLineWords({ line, scheme }: LineProps) {
   const rounds = useTranslation('rounds').t;
   const labels = useLabels();
   const holds = scheme ? nextHolds(line, scheme) : [];
-  const number = (value: number | null) => value ?? '—';
+  const number = (value: number | null) => value ?? (line.read ? '—' : '…');
   return {
     name: line.name || t('ratings:notHeld'),
     state: labels.option('dossier', 'state', line.dossier.state),
     scores: [
       ['self', number(line.self)],
       ['found', number(line.found)],
-      ['final', number(line.final)],
+      ['final', line.final ?? '—'],
     ] as const,
     standing: line.outcome ? outcomeWords(t, line.outcome) : '—',
     hold: holds.map((h) => holdWords(rounds, labels, h, line.dossier.vetoReason)).join('；'),

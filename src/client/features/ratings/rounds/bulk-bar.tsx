@@ -10,13 +10,10 @@ import type { RoundFile } from './use-round.ts';
 export function BulkBar({
   file,
   lines,
-  whole,
   onDone,
 }: {
   file: RoundFile;
   lines: readonly BoardLine[];
-  /** Whether all scores are read. */
-  whole: boolean;
   onDone: () => void;
 }) {
   const { t } = useTranslation('rounds');
@@ -41,7 +38,6 @@ export function BulkBar({
           step={step}
           file={file}
           lines={lines}
-          whole={whole}
           onClose={(done) => {
             setStep(null);
             if (done) onDone();

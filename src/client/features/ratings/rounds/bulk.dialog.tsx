@@ -23,14 +23,11 @@ export function BulkDialog({
   step,
   file: { record, round, scheme, awards },
   lines,
-  whole,
   onClose,
 }: {
   step: BulkStep;
   file: RoundFile;
   lines: readonly BoardLine[];
-  /** Whether all scores are read: a final score comes from all of them or not at all. */
-  whole: boolean;
   onClose: (done: boolean) => void;
 }) {
   const { t } = useTranslation('rounds');
@@ -39,6 +36,8 @@ export function BulkDialog({
   const [reason, setReason] = useState('');
   const [terms, setTerms] = useState<Omit<AwardTerms, 'day'>>(() => startTerms(scheme, awards));
   if (!record || !round || !scheme) return null;
+  // A final score comes from all sheets of a dossier or not at all.
+  const whole = lines.every((line) => line.read);
   const checked = lines.map((line) => ({ line, holds: holdsOf(step, line, scheme) }));
   const fit = checked.filter((c) => c.holds.length === 0).map((c) => c.line);
   const held = checked.filter((c) => c.holds.length > 0);

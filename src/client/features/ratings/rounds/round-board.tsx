@@ -24,12 +24,14 @@ export function RoundBoard({
   board: { lines, whole },
   only,
   mayStep,
+  onSight,
 }: {
   file: RoundFile;
   board: Board;
   /** Ids that a figure counted; null for all. */
   only: ReadonlySet<string> | null;
   mayStep: boolean;
+  onSight: (ids: readonly string[]) => void;
 }) {
   const { t } = useTranslation(['rounds', 'ratings']);
   const labels = useLabels();
@@ -84,7 +86,7 @@ export function RoundBoard({
         />
       </Group>
       {mayStep && file.round && file.scheme && (
-        <BulkBar file={file} lines={chosen} whole={whole} onDone={clear} />
+        <BulkBar file={file} lines={chosen} onDone={clear} />
       )}
       {shown.length === 0 ? (
         <EmptyState what={t('board.none')} why={t('board.noneWhy')} />
@@ -94,11 +96,11 @@ export function RoundBoard({
           scheme={file.scheme}
           question={`${text}|${state}|${sort}`}
           cards={cards}
-          busy={!whole}
+          onSight={onSight}
           marks={mayStep ? { ids: marked, onChange: setMarked } : null}
         />
       )}
-      <Text size="sm" c="dimmed" role="status">
+      <Text size="sm" c="dimmed" role="status" aria-busy={!whole}>
         {t('board.count', { count: shown.length })}
         {!whole && ` · ${t('board.reading')}`}
       </Text>

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Badge, Button, Group, Tabs } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLabels } from '#client/i18n/labels.ts';
@@ -36,7 +36,8 @@ export function RoundPage() {
   const { search, set } = useSearchState();
   const today = useToday();
   const file = useRound(id);
-  const board = useBoardLines(file);
+  const [sight, setSight] = useState<readonly string[]>([]);
+  const board = useBoardLines(file, sight);
   const rights = useRights();
   const reading = useReading('dossier', 'award');
   const { record, round, scheme, dossiers, awards, awardRecords } = file;
@@ -111,7 +112,13 @@ export function RoundPage() {
               ))}
             </Tabs.List>
             <Tabs.Panel value="board" pt="md">
-              <RoundBoard file={file} board={board} only={ofTab ? only : null} mayStep={mayWrite} />
+              <RoundBoard
+                file={file}
+                board={board}
+                only={ofTab ? only : null}
+                mayStep={mayWrite}
+                onSight={setSight}
+              />
             </Tabs.Panel>
             <Tabs.Panel value="notice" pt="md">
               <NoticePanel file={file} lines={board.lines} />
