@@ -148,7 +148,9 @@ export const dossiers: Translated<typeof source> = {
     documents: 'Evidence',
     noDocuments: 'No evidence is attached.',
     none: 'Nobody has scored this item yet.',
-    noHistory: 'Who scored it and when is in the server’s record, which can’t be read right now.',
+    noHistory: 'The record of changes lies on the server and can’t be read offline.',
+    untold:
+      'There is no record of a change to this item, as with data that were brought in together.',
     submitted: 'Handed in',
   },
   form: {

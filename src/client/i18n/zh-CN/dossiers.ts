@@ -120,7 +120,8 @@ export const dossiers = {
     documents: '佐证材料',
     noDocuments: '没有附佐证材料。',
     none: '本项还没有人评分。',
-    noHistory: '评分的时间和经手人以服务器记录为准，当前读不到。',
+    noHistory: '离线时读不到服务器上的修改记录。',
+    untold: '本项没有单独的修改记录（整批带入的数据如此）。',
     submitted: '提交时间',
   },
   form: {

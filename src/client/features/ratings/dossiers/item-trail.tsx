@@ -78,7 +78,8 @@ function Trail({ item, of: { sheets, documents, today } }: { item: SchemeItem; o
 function SheetTrail({ sheet, item }: { sheet: Sheet; item: SchemeItem }) {
   const { t } = useTranslation('dossiers');
   const labels = useLabels();
-  const { lines } = useHistory('score', sheet.score.id);
+  const { lines, loading, online, server } = useHistory('score', sheet.score.id);
+  const whole = online && !loading && !server.isError;
   const { kind, authorName, submittedAt } = sheet.score;
   const entry = sheet.entries[item.code];
   const points = pointsOf(item, entry) ?? 0;
@@ -117,7 +118,7 @@ function SheetTrail({ sheet, item }: { sheet: Sheet; item: SchemeItem }) {
       </List>
       {touched.length === 0 && (
         <Text size="sm" c="dimmed">
-          {t('trail.noHistory')}
+          {t(whole ? 'trail.untold' : 'trail.noHistory')}
         </Text>
       )}
     </div>

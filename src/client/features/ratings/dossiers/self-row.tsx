@@ -12,7 +12,7 @@ import { ItemValue } from './item-value.tsx';
 import { SuggestionNone } from './suggestion-none.tsx';
 import { SuggestionNote } from './suggestion-note.tsx';
 
-/** One item of the claim: standard, value, points, the app's suggestion, documents. */
+/** One item of the claim: standard, value and points; beside them what the records say, and the documents. */
 export function SelfRow({
   item,
   entry,
@@ -37,55 +37,45 @@ export function SelfRow({
   const points = pointsOf(item, entry);
   const outside = isOutside(item, entry);
   return (
-    <section className={classes.item} id={`item-${item.code}`} aria-label={item.code}>
-      <ItemHead item={item} />
-      <Group gap="md" align="center" wrap="wrap">
-        <ItemValue
-          item={item}
-          value={entry?.value}
-          disabled={!editable}
-          onChange={(value) => onChange({ value, points: undefined })}
-        />
-        <Text className="cb-number" fw={600} aria-live="polite">
-          {points === null ? t('noPoints') : t('pointsOf', { points, max: item.points })}
-        </Text>
-        {entry?.points !== undefined && (
-          <Text size="sm" c="dimmed">
-            {t('setByHand')}
+    <section
+      className={`${classes.item} ${classes.sides}`}
+      id={`item-${item.code}`}
+      aria-label={item.code}
+    >
+      <Stack gap="xs">
+        <ItemHead item={item} />
+        <Group gap="md" align="center" wrap="wrap">
+          <ItemValue
+            item={item}
+            value={entry?.value}
+            disabled={!editable}
+            onChange={(value) => onChange({ value, points: undefined })}
+          />
+          <Text className="cb-number" fw={600} aria-live="polite">
+            {points === null ? t('noPoints') : t('pointsOf', { points, max: item.points })}
+          </Text>
+          {entry?.points !== undefined && (
+            <Text size="sm" c="dimmed">
+              {t('setByHand')}
+            </Text>
+          )}
+          {editable && entry?.value !== undefined && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              onClick={() => onChange({ value: undefined, points: undefined })}
+            >
+              {t('clear')}
+            </Button>
+          )}
+          <ItemTrail item={item} of={trail} />
+        </Group>
+        {outside && (
+          <Text size="sm" c="var(--mantine-color-error)" role="alert">
+            {t('ratings:dossier.outOfBounds', { points: item.points })}
           </Text>
         )}
-        {editable && entry?.value !== undefined && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="gray"
-            onClick={() => onChange({ value: undefined, points: undefined })}
-          >
-            {t('clear')}
-          </Button>
-        )}
-        <ItemTrail item={item} of={trail} />
-      </Group>
-      {outside && (
-        <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {t('ratings:dossier.outOfBounds', { points: item.points })}
-        </Text>
-      )}
-      {suggestion ? (
-        <SuggestionNote
-          item={item}
-          suggestion={suggestion}
-          value={entry?.points === undefined ? entry?.value : undefined}
-          onTake={
-            editable
-              ? () => onChange({ value: suggestion.fact.value, points: undefined })
-              : undefined
-          }
-        />
-      ) : (
-        known && <SuggestionNone item={item} />
-      )}
-      <Stack gap="xs">
         <TextInput
           aria-label={`${item.code} ${t('ratings:dossier.note')}`}
           placeholder={t('ratings:dossier.note')}
@@ -94,6 +84,22 @@ export function SelfRow({
           disabled={!editable}
           maxLength={1000}
         />
+      </Stack>
+      <Stack gap="xs">
+        {suggestion ? (
+          <SuggestionNote
+            item={item}
+            suggestion={suggestion}
+            value={entry?.points === undefined ? entry?.value : undefined}
+            onTake={
+              editable
+                ? () => onChange({ value: suggestion.fact.value, points: undefined })
+                : undefined
+            }
+          />
+        ) : (
+          known && <SuggestionNone item={item} />
+        )}
         <ItemEvidence
           item={item}
           ids={entry?.evidence ?? []}
