@@ -21,6 +21,7 @@ export const evidence: Translated<typeof source> = {
   away_other: '{{count}} more documents are not on this device or were deleted',
   noFile: 'no file',
   noEnd: 'no end date',
+  family: { SIHAO: 'Four-good', WUHAO: 'Five-good', MINZHENG: 'Civil-affairs grade' },
   usedByNone: 'not used yet',
   noItems: 'No such item',
   endsFirst: 'It ends before it was issued on {{date}}. Please change one of them.',

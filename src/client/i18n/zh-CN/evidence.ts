@@ -18,6 +18,7 @@ export const evidence = {
   away_other: '另有 {{count}} 份材料不在本机或已删除',
   noFile: '无文件',
   noEnd: '长期有效',
+  family: { SIHAO: '四好', WUHAO: '五好', MINZHENG: '等级评估' },
   usedByNone: '未用于指标',
   noItems: '没有这项指标',
   endsFirst: '有效期早于出具日期 {{date}}，请改一下。',

@@ -21,7 +21,13 @@ export function EvidenceStandingBadge({
   if (evidence.validTo === null) return null;
   const standing = evidenceStanding(evidence, today);
   return (
-    <Badge variant="light" color={COLOUR[standing]} tt="none" data-standing={standing}>
+    <Badge
+      variant="light"
+      color={COLOUR[standing]}
+      tt="none"
+      miw="max-content"
+      data-standing={standing}
+    >
       {t(`standing.${standing}`, { date: evidence.validTo })}
     </Badge>
   );

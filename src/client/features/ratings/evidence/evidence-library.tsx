@@ -18,6 +18,7 @@ import { evidenceStanding } from '#domain/evidence/evidence.rules.ts';
 import { removeEvidence } from './evidence.commands.ts';
 import { EvidenceForm } from './evidence.form.tsx';
 import { useItemChoices } from './use-item-choices.ts';
+import { UsedBy } from './used-by.tsx';
 
 /** The documents of a chamber or a federation: one document may serve items of several schemes. */
 export function EvidenceLibrary({
@@ -162,31 +163,3 @@ export function EvidenceLibrary({
 }
 
 const isAmber = (e: Evidence, today: string) => evidenceStanding(e, today) !== 'valid';
-
-/** Which items rest on a document; amber with it. */
-function UsedBy({
-  keys,
-  names,
-  amber,
-}: {
-  keys: readonly string[];
-  names: ReadonlyMap<string, string>;
-  amber: boolean;
-}) {
-  const { t } = useTranslation('evidence');
-  if (keys.length === 0) return t('usedByNone');
-  return (
-    <Group gap={4}>
-      {keys.map((key) => (
-        <Text
-          key={key}
-          size="xs"
-          title={names.get(key) ?? key}
-          {...(amber ? { fw: 600, c: 'yellow.9' } : { c: 'dimmed' })}
-        >
-          {key.replace(':', ' ')}
-        </Text>
-      ))}
-    </Group>
-  );
-}
