@@ -23,7 +23,8 @@ export function PublicFrame({
 }) {
   const { t, i18n } = useTranslation('publicRatings');
   const { data, isError, isPending, refetch } = useQuery(publicRatingsQuery());
-  const when = data ? formatMoment(data.ratings.asOf, i18n.language, new Date()) : '';
+  // With day and year whatever today is: the page is printed and quoted.
+  const when = data ? formatMoment(data.ratings.asOf, i18n.language, new Date(0)) : '';
   return (
     <Container component="main" size="lg" py="lg" id="main" aria-busy={isPending}>
       <Page

@@ -36,7 +36,7 @@ export const publicRatings: Translated<typeof source> = {
   demo: 'Demo data: invented except where a source is named',
   more: 'Show {{count}} more',
   print: 'Print',
-  noEnd: 'no end date',
+  noEnd: 'no end stated',
   source: 'Source: {{source}}',
   benchmark: 'Benchmark',
   columns: {

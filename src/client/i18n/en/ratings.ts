@@ -52,7 +52,7 @@ export const ratings: Translated<typeof source> = {
     remove: 'Delete (entered by mistake)',
     removed: 'Award deleted',
     validUntil: 'valid until {{date}}',
-    noEnd: 'no end date',
+    noEnd: 'no end stated',
     benchmark: 'Benchmark',
     validity: {
       valid: 'Valid',

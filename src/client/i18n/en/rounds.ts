@@ -207,7 +207,7 @@ export const rounds: Translated<typeof source> = {
     certificateTextPlain: 'Rated and recognised as',
     year: 'Year of recognition',
     until: 'Valid until',
-    noEnd: 'does not lapse',
+    noEnd: 'no end stated',
     number: 'Number',
     issuer: 'Recognised by',
     badge: 'Badge: {{grade}}, year of recognition {{year}}, valid until {{until}}',

@@ -32,7 +32,7 @@ export const publicRatings = {
   demo: '演示数据：除注明来源的条目外均为虚构',
   more: '再显示 {{count}} 条',
   print: '打印',
-  noEnd: '长期有效',
+  noEnd: '未注明期限',
   source: '来源：{{source}}',
   benchmark: '标杆',
   columns: {

@@ -51,7 +51,7 @@ export const ratings = {
     remove: '删除（录错了）',
     removed: '已删除这条认定结果',
     validUntil: '有效期至 {{date}}',
-    noEnd: '长期有效',
+    noEnd: '未注明期限',
     benchmark: '标杆',
     validity: {
       valid: '有效',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLabels } from '#client/i18n/labels.ts';
 import { DateText } from '#client/ui/date-text.tsx';
 import type { Award } from '#domain/award/award.entity.ts';
 import classes from './certificate.module.css';
@@ -21,6 +22,7 @@ export function CertificateSheet({
   shape: Shape;
 }) {
   const { t } = useTranslation(['rounds', 'schemes']);
+  const labels = useLabels();
   const until = award.validUntil;
   return (
     <article className={classes.sheet} data-shape={shape} aria-label={t('award.certificate')}>
@@ -52,6 +54,12 @@ export function CertificateSheet({
           {issuer}
           <br />
           <DateText value={award.awardedOn} />
+          {award.demo && (
+            <>
+              <br />
+              <small>{labels.field('award', 'demo')}</small>
+            </>
+          )}
           {award.wording?.official === false && (
             <>
               <br />
