@@ -67,7 +67,12 @@ export function ItemEvidence({
       )}
       {onChange && (
         <Group gap="xs" mt={4}>
-          <Menu position="bottom-start" disabled={others.length === 0 && !library.mayAdd}>
+          <Menu
+            position="bottom-start"
+            // An item at the edge of the screen scrolls when its menu takes the focus; the menu stays.
+            hideDetached={false}
+            disabled={others.length === 0 && !library.mayAdd}
+          >
             <Menu.Target>
               <Button
                 size="compact-sm"
