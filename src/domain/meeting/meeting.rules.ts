@@ -3,7 +3,7 @@ import { earliest } from '#domain/kernel/date.ts';
 import type { Meeting, MeetingKind } from './meeting.entity.ts';
 
 /** What the dates and numbers of a meeting get wrong, by field. */
-export type MeetingFault = 'future' | 'more-than-expected';
+type MeetingFault = 'future' | 'more-than-expected';
 
 /** Faults of a meeting as entered on a day: it has been held, and no more came than had to. */
 export function meetingFaults(

@@ -60,7 +60,7 @@ export interface Fact {
   readonly asked?: readonly MeetingsHeld[];
 }
 
-export interface MeetingsHeld {
+interface MeetingsHeld {
   readonly kind: MeetingKind;
   readonly held: number;
   readonly asked: number;

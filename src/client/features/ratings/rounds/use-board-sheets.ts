@@ -12,7 +12,7 @@ const PAGE = 50;
 type ExpertSheets = ReadonlyMap<string, readonly string[]>;
 
 /** Sheets of some dossiers; the same object while nothing of them changed. */
-export interface SheetPage {
+interface SheetPage {
   readonly dossierIds: readonly string[];
   /** Undefined until they are read. */
   readonly records: readonly LocalRecord[] | undefined;
