@@ -49,7 +49,8 @@ Store.prototype.write = async function (this: Store, tables, body, strict) {
   const how = planted === SILENT ? silent : tear;
   if (!how?.when(tables)) return whole.call(this, tables, body, strict) as never;
   const late: Late[] = [];
-  const first = (db: Database, touch: Touched) => body(torn(db, how, late), touch);
+  // What is torn is not handed to memory as written: it is read back.
+  const first = (db: Database, touch: Touched) => body(torn(db, how, late), touch, {});
   const value = await whole.call(this, tables, first, strict);
   if (late.length > 0 && !how.never)
     await whole.call(this, how.tables, async (db, touch) => {
