@@ -3,6 +3,7 @@ import type { ProblemCode } from '#domain/kernel/problem.ts';
 import type { Kind } from '#domain/registry.ts';
 import type { Op } from '#domain/sync/op.ts';
 import type { SessionAnswer } from '#domain/sync/protocol.ts';
+import type { CheckReport } from './check-report.ts';
 
 /** What a person sees of a record's way to the server: 仅在本机 · 上传中 · 已确认 · 需处理. */
 export type SyncState = 'local' | 'sending' | 'confirmed' | 'attention';
@@ -120,21 +121,6 @@ export interface Loading {
   /** Room that all of it will take on the device; estimated from the rows so far. */
   readonly bytes: number;
   readonly kinds: Readonly<Record<string, number>>;
-}
-
-/** What a comparison with the server found; `mended` shelves are loaded anew. */
-export interface CheckReport {
-  readonly at: string;
-  readonly shelves: number;
-  readonly rows: number;
-  readonly mended: readonly {
-    readonly scope: string;
-    readonly kind: string;
-    readonly here: number;
-    readonly there: number;
-  }[];
-  /** Scopes that changed faster than they could be compared. */
-  readonly skipped: number;
 }
 
 /** What a file of unsent changes holds, before anything of it is taken in. */

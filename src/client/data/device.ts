@@ -1,5 +1,6 @@
 import type { SessionAnswer } from '#domain/sync/protocol.ts';
-import type { CheckReport, DataEvent } from './data-port.ts';
+import type { CheckReport } from './check-report.ts';
+import type { DataEvent } from './data-port.ts';
 import { Files } from './files/files.ts';
 import { Uploader } from './files/uploader.ts';
 import type { IndexPort } from './index/index-port.ts';

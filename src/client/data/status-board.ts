@@ -1,4 +1,5 @@
-import type { CheckReport, DataEvent, SyncStatus, UnsentFiles } from './data-port.ts';
+import type { CheckReport } from './check-report.ts';
+import type { DataEvent, SyncStatus, UnsentFiles } from './data-port.ts';
 import type { Files } from './files/files.ts';
 import type { IndexPort } from './index/index-port.ts';
 import type { Ports } from './ports.ts';

@@ -1,7 +1,7 @@
+import type { CheckReport } from '#client/data/check-report.ts';
 import type {
   BatchInfo,
   Change,
-  CheckReport,
   DataEvent,
   DataPort,
   FileState,

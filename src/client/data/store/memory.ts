@@ -152,7 +152,7 @@ export class Memory {
   setIssues(issues: readonly IssueRecord[]): void {
     this.issues.clear();
     this.issuesBy.clear();
-    for (const issue of issues) {
+    for (const issue of [...issues].sort(asTheyCame)) {
       if (issue.settled) continue;
       this.issues.set(issue.id, issue);
       for (const op of issue.ops) {
@@ -164,5 +164,9 @@ export class Memory {
 }
 
 const NONE: readonly never[] = [];
+
+/** Acts of one moment in the order of their numbers: their ids tell nothing of it. */
+const asTheyCame = (a: IssueRecord, b: IssueRecord) =>
+  Date.parse(a.at) - Date.parse(b.at) || a.n - b.n;
 
 export const READ = ['meta', 'touched', 'shelf', 'dir', 'row', 'out', 'issue', 'file'] as const;

@@ -2,7 +2,7 @@ import { must } from '#domain/kernel/problem.ts';
 import { newestFirst } from '#domain/sync/client-rules.ts';
 import { shelfHash } from '#domain/sync/have.ts';
 import { checkAnswer } from '#domain/sync/protocol.ts';
-import type { CheckReport } from '../data-port.ts';
+import type { CheckReport } from '../check-report.ts';
 import type { Database, ShelfRecord } from '../store/database.ts';
 import { allRows } from '../store/segment.ts';
 import type { SyncContext } from './context.ts';

@@ -1,5 +1,6 @@
 import { Problem } from '#domain/kernel/problem.ts';
-import type { CheckReport, SyncStatus } from '../data-port.ts';
+import type { CheckReport } from '../check-report.ts';
+import type { SyncStatus } from '../data-port.ts';
 import { stamp } from '../ports.ts';
 import { checkStep } from './check-step.ts';
 import type { SyncContext } from './context.ts';

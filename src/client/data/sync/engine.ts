@@ -1,4 +1,4 @@
-import type { CheckReport } from '../data-port.ts';
+import type { CheckReport } from '../check-report.ts';
 import type { Contact } from '../status-board.ts';
 import { Backoff } from './backoff.ts';
 import { Checker, type CheckTold } from './checker.ts';
