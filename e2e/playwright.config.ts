@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, bringBrowser } from '#tools/testing/browser.ts';
 
@@ -9,7 +10,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
-  workers: 2,
+  // Stories wait for servers, disks and each other's devices more than they compute.
+  workers: availableParallelism() + 1,
   forbidOnly: true,
   // A story that needs its second try on a busy machine is named at the end, not hidden.
   retries: process.env.CI ? 1 : 0,

@@ -30,9 +30,9 @@ export class OwnBuild {
   deployNext(): string {
     const dist = join(this.root, 'dist');
     const page = readFileSync(join(dist, 'index.html'), 'utf8');
-    const entry = /assets\/(index-[\w-]+)\.js/.exec(page)?.[1];
+    const entry = /assets\/(start-[\w-]+)\.js/.exec(page)?.[1];
     if (!entry) throw new Error('The page of the build names no entry');
-    const next = 'index-NEXTBUILD';
+    const next = 'start-NEXTBUILD';
     for (const file of [join(dist, 'index.html'), join(dist, 'sw.js'), ...scripts(dist)]) {
       const text = readFileSync(file, 'utf8');
       const changed = text
