@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, bringBrowser } from '#tools/testing/browser.ts';
 
@@ -10,8 +9,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
-  // Stories wait for servers, disks and each other's devices more than they compute.
-  workers: availableParallelism() + 1,
+  workers: 2,
   forbidOnly: true,
   // A story that needs its second try on a busy machine is named at the end, not hidden.
   retries: process.env.CI ? 1 : 0,
