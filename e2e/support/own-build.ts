@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -24,24 +24,25 @@ export class OwnBuild {
   }
 
   /**
-   * Puts the next build in its place: the entry has another hash, as every changed build has, and is
-   * named anew wherever it is named. Answers the new name.
+   * Puts the next build in its place: each script has another hash, and is named anew wherever it is
+   * named. Answers the new name of the entry.
    */
   deployNext(): string {
     const dist = join(this.root, 'dist');
-    const page = readFileSync(join(dist, 'index.html'), 'utf8');
-    const entry = /assets\/(start-[\w-]+)\.js/.exec(page)?.[1];
-    if (!entry) throw new Error('The page of the build names no entry');
-    const next = 'start-NEXTBUILD';
+    const names = scripts(dist).map((file) => basename(file, '.js'));
+    const named = new RegExp(`(${names.join('|').replaceAll('.', '\\.')})\\.js`, 'g');
     for (const file of [join(dist, 'index.html'), join(dist, 'sw.js'), ...scripts(dist)]) {
       const text = readFileSync(file, 'utf8');
       const changed = text
-        .replaceAll(entry, next)
+        .replace(named, '$1-NEXT.js')
         .replace(/(url:"index\.html",revision:")[0-9a-f]{32}/, `$1${'0'.repeat(32)}`);
       if (changed !== text) writeFileSync(file, changed);
     }
-    renameSync(join(dist, 'assets', `${entry}.js`), join(dist, 'assets', `${next}.js`));
-    return next;
+    for (const file of scripts(dist)) renameSync(file, file.replace(/\.js$/, '-NEXT.js'));
+    const page = readFileSync(join(dist, 'index.html'), 'utf8');
+    const entry = /assets\/(start-[\w-]+-NEXT)\.js/.exec(page)?.[1];
+    if (!entry) throw new Error('The page of the build names no entry');
+    return entry;
   }
 
   dispose(): void {
