@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { useShown } from '../use-shown.ts';
+import { objectColumn } from './object.column.tsx';
 import type { About } from './use-about.ts';
 
 /** Who else is on notice, by the names that were published: for those who do not hold the dossiers. */
@@ -28,25 +29,7 @@ export function NoticeNames({
         rowKey={(one) => one.id}
         columns={[
           { key: 'subject', label: t('board.subject'), cell: (one) => one.subject },
-          ...(onObject
-            ? [
-                {
-                  key: 'act',
-                  label: t('ratings:act'),
-                  cell: (one: About) => (
-                    <Button
-                      size="compact-sm"
-                      variant="subtle"
-                      className="cb-no-print"
-                      aria-label={t('objection.raiseOn', { subject: one.subject })}
-                      onClick={() => onObject(one.id)}
-                    >
-                      {t('objection.raise')}
-                    </Button>
-                  ),
-                },
-              ]
-            : []),
+          ...objectColumn(t, (one: About) => one, onObject),
         ]}
       />
       {more && (

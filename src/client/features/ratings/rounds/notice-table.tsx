@@ -8,6 +8,7 @@ import { paths } from '#client/ui/paths.ts';
 import { useShown } from '../use-shown.ts';
 import type { BoardLine } from './board-lines.ts';
 import { clockWords } from './clock-words.ts';
+import { objectColumn } from './object.column.tsx';
 
 /** Who is on notice, each with its own clock: an objection stops only that of its subject. */
 export function NoticeTable({
@@ -52,25 +53,7 @@ export function NoticeTable({
             label: t('notice.clock'),
             cell: (l) => <span data-clock={l.clock.state}>{clockWords(t, l.clock)}</span>,
           },
-          ...(onObject
-            ? [
-                {
-                  key: 'act',
-                  label: t('ratings:act'),
-                  cell: (l: BoardLine) => (
-                    <Button
-                      size="compact-sm"
-                      variant="subtle"
-                      className="cb-no-print"
-                      aria-label={t('objection.raiseOn', { subject: l.name })}
-                      onClick={() => onObject(l.id)}
-                    >
-                      {t('objection.raise')}
-                    </Button>
-                  ),
-                },
-              ]
-            : []),
+          ...objectColumn(t, (l: BoardLine) => ({ id: l.id, subject: l.name }), onObject),
         ]}
       />
       {more && (
