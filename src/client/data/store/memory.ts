@@ -166,7 +166,7 @@ export class Memory {
 const NONE: readonly never[] = [];
 
 /** Acts of one moment in the order of their numbers: their ids tell nothing of it. */
-const asTheyCame = (a: IssueRecord, b: IssueRecord) =>
+export const asTheyCame = (a: IssueRecord, b: IssueRecord) =>
   Date.parse(a.at) - Date.parse(b.at) || a.n - b.n;
 
 export const READ = ['meta', 'touched', 'shelf', 'dir', 'row', 'out', 'issue', 'file'] as const;

@@ -6,6 +6,7 @@ import type {
   SegmentRecord,
   ShelfRecord,
 } from '#client/data/store/database.ts';
+import { asTheyCame } from '#client/data/store/memory.ts';
 import { localRecord } from '#client/data/store/record.ts';
 import { allRows } from '#client/data/store/segment.ts';
 import type { Row } from '#domain/kernel/entity.ts';
@@ -98,6 +99,7 @@ export function screenOf(
   const byKind = Map.groupBy(copies, (copy) => copy.kind);
   const outs = device.table<OutRecord>('out').sort((a, b) => a.n - b.n);
   const issues = device.table<IssueRecord>('issue').filter((issue) => !issue.settled);
+  issues.sort(asTheyCame);
   const pending = outs.flatMap((out) =>
     shownOps(out).map((op) => ({ n: out.n, op, seen: out.seen })),
   );
