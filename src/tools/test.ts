@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ROOT, run, staticChecks, step } from './run.ts';
 import { bringBrowser } from './testing/browser.ts';
 
@@ -23,6 +23,25 @@ function unitCounts(): Counts {
   const report = readJson('unit.json');
   return { passed: Number(report.numPassedTests ?? 0), failed: Number(report.numFailedTests ?? 0) };
 }
+
+/** What failed, by file and name with the first line of why: whoever sees only the end sees this. */
+function unitFailures(): string[] {
+  const files = (readJson('unit.json').testResults ?? []) as UnitFile[];
+  return files.flatMap(({ name, message, assertionResults: tests }) => {
+    const failed = tests.filter((test) => test.status === 'failed');
+    const told = failed.map((test) => `${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+    const lines = message && failed.length === 0 ? [firstLine(message)] : told;
+    return lines.map((line) => `${relative(ROOT, name)} › ${line}`);
+  });
+}
+
+interface UnitFile {
+  name: string;
+  message: string;
+  assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+}
+
+const firstLine = (text = '') => text.split('\n', 1)[0] ?? '';
 
 /** `second`: stories that passed only at their second try. */
 function e2eCounts(): Counts & { second: number } {
@@ -81,6 +100,7 @@ if (wants('e2e')) {
 
 const [unit, e2e] = [unitCounts(), e2eCounts()];
 console.log(`\nUnit, property, component and server: ${unit.passed} passed, ${unit.failed} failed`);
+for (const line of unitFailures()) console.log(`  FAILED ${line}`);
 console.log(`Stories in Chromium: ${e2e.passed} passed, ${e2e.failed} failed`);
 console.log(`Simulation: ${simulated.passed} levels passed, ${simulated.failed} failed`);
 if (e2e.second > 0)

@@ -14,7 +14,7 @@ export interface Notes {
 }
 
 const CALM = 'new Promise((done) => setTimeout(() => requestIdleCallback(done), 1500))';
-const SETTLED = 'new Promise((done) => setTimeout(() => requestIdleCallback(done), 3000))';
+const SETTLED = 'new Promise((done) => setTimeout(() => requestIdleCallback(done), 8000))';
 
 /** A browser profile on disk: the device. Opening it again is a cold start. */
 export class Device {
