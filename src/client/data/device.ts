@@ -3,6 +3,7 @@ import type { CheckReport } from './check-report.ts';
 import type { DataEvent } from './data-port.ts';
 import { Files } from './files/files.ts';
 import { Uploader } from './files/uploader.ts';
+import { Glance } from './glance.ts';
 import type { IndexPort } from './index/index-port.ts';
 import { IndexFeed } from './index-feed.ts';
 import type { Ports } from './ports.ts';
@@ -38,6 +39,7 @@ export class Device {
   readonly engine: Engine;
   readonly files: Files;
   readonly index: IndexPort;
+  readonly glance = new Glance();
   /** Another tab signed this user out. */
   onLeft: () => void = () => undefined;
   private readonly ports: Ports;
@@ -58,7 +60,7 @@ export class Device {
     this.emit = emit;
     this.store = new Store(databaseName(session.workspace.id, session.user.id), ports);
     this.records = new Records(this.store, index);
-    this.feed = new IndexFeed(this.store, this.records, index, ports);
+    this.feed = new IndexFeed(this.store, this.records, this, ports);
     this.writer = new Writer(this.store, this.records, ports);
     this.files = new Files(this.store, ports);
     this.board = new StatusBoard(this.store, this.files, index, this.feed.building, ports);
@@ -102,8 +104,14 @@ export class Device {
     this.board.onStatus = (event) => this.emit(event);
     this.store.onTrouble = () => this.board.show();
     this.store.onMessage = (message) => this.hear(message as TabMessage);
-    await this.store.open(freshMeta(this.ports));
-    await this.feed.start();
+    try {
+      await this.store.open(freshMeta(this.ports));
+      this.glance.open(this.store.db);
+      const [recalled] = await Promise.all([this.feed.recall(), this.store.load()]);
+      await this.feed.start(recalled);
+    } finally {
+      this.glance.close();
+    }
     await this.board.recall();
     this.leader.start();
     void this.board.measure();

@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '#domain/registry.ts';
 import type { DataEvent } from './data-port.ts';
+import type { Glance } from './glance.ts';
 import type { IndexPort, IndexSnapshot } from './index/index-port.ts';
 import type { Ports } from './ports.ts';
 import type { Followed } from './store/absorb.ts';
@@ -24,24 +25,34 @@ export class IndexFeed {
   private cancelRest: () => void = () => undefined;
   private readonly records: Records;
   private readonly index: IndexPort;
+  private readonly glance: Glance;
   private readonly dirty = new Set<Kind>();
   private rebuilding: Promise<void> = Promise.resolve();
   /** Who waits for a kind that is being built. */
   private readonly awaited: (() => void)[] = [];
   private stopped = false;
 
-  constructor(store: Store, records: Records, index: IndexPort, ports: Pick<Ports, 'later'>) {
+  constructor(
+    store: Store,
+    records: Records,
+    at: { readonly index: IndexPort; readonly glance: Glance },
+    ports: Pick<Ports, 'later'>,
+  ) {
     this.store = store;
+    this.glance = at.glance;
     this.ports = ports;
     this.records = records;
-    this.index = index;
+    this.index = at.index;
     store.onFollowed = (followed) => this.apply(followed);
   }
 
   /** Restores the saved index and catches it up; kinds that can't be caught up are built anew. */
-  async start(): Promise<void> {
+  async start(recalled: Awaited<ReturnType<IndexFeed['recall']>>): Promise<void> {
     const { memory } = this.store;
-    const { mark, news, kept } = await this.saved();
+    const { mark, kept } = recalled;
+    // What another tab wrote between the two readings is in memory already.
+    const late = (recalled.news.at(-1)?.ver ?? mark?.ver ?? 0) < memory.ver;
+    const news = late ? await this.news(mark?.ver ?? 0) : recalled.news;
     const linked = mark !== undefined && (news[0]?.ver ?? mark.ver + 1) === mark.ver + 1;
     const stale = new Set<Kind>(KINDS);
     if (mark && linked && !news.some((t) => t.all)) {
@@ -64,19 +75,25 @@ export class IndexFeed {
     this.rebuild([...stale]);
   }
 
-  /** The saved index and all that was touched since, in one look at the database. */
-  private saved() {
+  /**
+   * The saved index and all that was touched since, in one look at the database. Large: begun before
+   * memory is read, so that both come at once.
+   */
+  recall() {
     const { db } = this.store;
     return db.transaction('r', ['kept', 'touched'], async () => {
       const mark = await db.kept.get('index');
-      const newer = db.touched.where('ver').above(mark?.ver ?? 0);
       const kinds = (mark?.value ?? []) as readonly string[];
       const [news, kept] = await Promise.all([
-        newer.toArray(),
+        this.news(mark?.ver ?? 0),
         db.kept.bulkGet(kinds.map((kind) => `index:${kind}`)),
       ]);
       return { mark, news, kept: new Map(kinds.map((kind, at) => [kind, kept[at]])) };
     });
+  }
+
+  private news(ver: number) {
+    return this.store.db.touched.where('ver').above(ver).toArray();
   }
 
   /** Resolves when nothing is being built any more. */
@@ -100,7 +117,7 @@ export class IndexFeed {
 
   /** Saves the changed kinds and shortens the log of transactions. */
   async save(): Promise<void> {
-    if (this.dirty.size === 0 || this.building.size > 0) return;
+    if (this.building.size > 0 || (this.dirty.size === 0 && !this.glance.isNew)) return;
     await this.store.turns.run(async () => {
       const { db, memory } = this.store;
       const kinds = [...this.dirty];
@@ -111,10 +128,11 @@ export class IndexFeed {
         value: this.index.snapshot(kind) as unknown,
       }));
       const filled = KINDS.filter((kind) => this.index.size(kind) > 0);
+      const glance = this.glance.record(this.index, ver);
       this.dirty.clear();
       await db.transaction('rw', ['kept', 'touched'], async () => {
         await db.kept.bulkPut(values.filter((v) => v.value !== null));
-        await db.kept.put({ k: 'index', ver, value: filled });
+        await db.kept.bulkPut([{ k: 'index', ver, value: filled }, glance]);
         await db.touched
           .where('ver')
           .below(ver - KEEP_LOG)

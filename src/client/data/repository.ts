@@ -30,6 +30,8 @@ export class Repository implements DataPort {
   private readonly turns = new Turns();
   private device: Device | null = null;
   private opening: Promise<void> | null = null;
+  /** The device that is being opened, as soon as it is known; null where it is open already. */
+  private begun: Promise<Device | null> = Promise.resolve(null);
   private visible = true;
 
   constructor(ports: Ports, makeIndex: () => IndexPort) {
@@ -39,11 +41,13 @@ export class Repository implements DataPort {
 
   /** Opens the user's data; another user's is closed first. Opening again brings contact at once. */
   open(session: SessionAnswer): Promise<void> {
-    this.opening = this.turns.run(() => this.doOpen(session));
+    const { promise, resolve } = Promise.withResolvers<Device | null>();
+    this.begun = promise;
+    this.opening = this.turns.run(() => this.doOpen(session, resolve)).finally(() => resolve(null));
     return this.opening;
   }
 
-  private async doOpen(session: SessionAnswer): Promise<void> {
+  private async doOpen(session: SessionAnswer, begun: (device: Device) => void): Promise<void> {
     const held = this.device?.session;
     if (held?.user.id === session.user.id && held.workspace.id === session.workspace.id) {
       void this.device?.syncNow();
@@ -52,6 +56,7 @@ export class Repository implements DataPort {
     await this.device?.close();
     this.device = null;
     const device = new Device(session, this.ports, this.makeIndex(), (event) => this.emit(event));
+    begun(device);
     await device.open();
     device.setVisible(this.visible);
     this.device = device;
@@ -98,7 +103,10 @@ export class Repository implements DataPort {
   }
 
   async list(query: ListQuery) {
-    const { index, feed } = await this.ready();
+    const early = await (await this.begun)?.glance.find(query);
+    if (early) return early;
+    const { index, feed, glance } = await this.ready();
+    glance.note(query);
     const { total, rows } = index.query(query);
     return { total, rows, complete: !feed.building.has(query.kind) };
   }

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
@@ -16,9 +16,6 @@ import { cssVariables, theme } from '#client/ui/theme.ts';
 import type { SessionAnswer } from '#domain/sync/protocol.ts';
 import { fillBrowserGaps } from './browser-gaps.ts';
 import { FakeData } from './fake-data.ts';
-
-/** Pages come lazily, and a busy machine takes its time over the first. */
-configure({ asyncUtilTimeout: 10_000 });
 
 /** A member of staff of a federation in a demo workspace; override what a test is about. */
 export function staffSession(over: Partial<SessionAnswer> = {}): SessionAnswer {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { afterPress } from './after-press.ts';
 
 test('acts at once where nothing is pressed, else after the click that ends the press', async () => {
@@ -11,7 +11,7 @@ test('acts at once where nothing is pressed, else after the click that ends the 
   expect(said).toEqual(['at once']);
   window.dispatchEvent(new Event('pointerup'));
   said.push('click');
-  await vi.waitFor(() => expect(said).toEqual(['at once', 'click', 'later']));
+  await expect.poll(() => said).toEqual(['at once', 'click', 'later']);
 
   afterPress(() => said.push('free again'));
   expect(said).toContain('free again');

@@ -94,14 +94,14 @@ export class Selection {
     const order = this.order(field, sort?.order ?? 'pinyin');
     const words = wordsOf(text);
     const mask = maskOf(rows, where);
-    if (words.length === 0) return walk(order, sort?.dir, [(slot) => mask[slot] === 1], rows.slots);
-    const hits = this.find(words);
-    const found = new Uint8Array(rows.slots);
-    hits.slots.forEach((slot, i) => {
-      if (mask[slot] === 1) found[slot] = 1 + (hits.begins[i] as number);
-    });
-    const passes = [2, 1].map((how) => (slot: number) => found[slot] === how);
-    return walk(order, sort?.dir, passes, hits.slots.length);
+    if (words.length === 0) return walk(order, sort?.dir, mask);
+    const { slots, begins } = this.find(words);
+    const ranks = new Uint8Array(rows.slots);
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i] as number;
+      if (mask[slot] === 1) ranks[slot] = begins[i] === 1 ? FIRST : SECOND;
+    }
+    return walk(order, sort?.dir, ranks);
   }
 
   private find(words: readonly string[]): TextHits {
@@ -158,25 +158,32 @@ export class Selection {
   private readonly compareIds = (a: number, b: number): number => comparePlain(this.rows.ids, a, b);
 }
 
-type Passes = (slot: number) => boolean;
+const SECOND = 1;
+const FIRST = 2;
 
-/** Walks an order once per class of hits; rows without a value come last in both directions. */
-function walk(
-  order: ColumnOrder,
-  dir: 'asc' | 'desc' | undefined,
-  classes: readonly Passes[],
-  most: number,
-): Uint32Array {
-  const { slots: filled } = order.filled;
-  const { slots: blank } = order.blank;
-  const out = new Uint32Array(Math.min(most, filled.length + blank.length));
-  let used = 0;
-  for (const passes of classes) {
-    for (let i = 0; i < filled.length; i++) {
-      const slot = filled[dir === 'desc' ? filled.length - 1 - i : i] as number;
-      if (passes(slot)) out[used++] = slot;
+/**
+ * Slots of rank 2 in the order, then those of rank 1, found in one walk; rows without a value come last
+ * in both directions.
+ */
+function walk(order: ColumnOrder, dir: 'asc' | 'desc' | undefined, ranks: Uint8Array): Uint32Array {
+  const [filled, blank] = [order.filled.slots, order.blank.slots];
+  const most = filled.length + blank.length;
+  const [first, second] = [new Uint32Array(most), new Uint32Array(most)];
+  let [firsts, seconds] = [0, 0];
+  const take = (slots: Uint32Array, from: number, step: number) => {
+    for (let n = 0, i = from; n < slots.length; n++, i += step) {
+      const slot = slots[i] as number;
+      const rank = ranks[slot];
+      if (rank === SECOND) second[seconds++] = slot;
+      else if (rank === FIRST) first[firsts++] = slot;
     }
-    for (const slot of blank) if (passes(slot)) out[used++] = slot;
-  }
-  return out.slice(0, used);
+  };
+  if (dir === 'desc') take(filled, filled.length - 1, -1);
+  else take(filled, 0, 1);
+  take(blank, 0, 1);
+  if (firsts === 0) return second.slice(0, seconds);
+  const out = new Uint32Array(firsts + seconds);
+  out.set(first.subarray(0, firsts));
+  out.set(second.subarray(0, seconds), firsts);
+  return out;
 }

@@ -53,14 +53,17 @@ export class Store {
     return this.relaxed;
   }
 
-  /** Opens or makes the database and reads what memory holds. `first` is the meta of a new device. */
+  /** Opens or makes the database. `first` is the meta of a new device. */
   async open(first: Meta): Promise<void> {
     this.watch();
     await this.relaxed.transaction('rw', 'meta', async () => {
       if (!(await this.relaxed.meta.get('meta'))) await this.relaxed.meta.add(first);
     });
-    await this.strict.open();
-    await this.memory.load(this.relaxed);
+  }
+
+  /** Reads what memory holds, and hears of other tabs from now on. */
+  async load(): Promise<void> {
+    await Promise.all([this.strict.open(), this.memory.load(this.relaxed)]);
     this.channel.listen((message) => {
       if (message === 'touched') void this.refresh().catch(() => undefined);
       else this.onMessage(message);

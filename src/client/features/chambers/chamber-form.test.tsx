@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { RouteObject } from 'react-router';
 import { expect, test } from 'vitest';
 import { FakeData } from '#client/testing/fake-data.ts';
@@ -7,8 +7,6 @@ import { buildChamber } from '#domain/chamber/chamber.builder.ts';
 import { buildFederation } from '#domain/federation/federation.builder.ts';
 import { ChamberEditPage } from './chamber-edit.page.tsx';
 import { ChamberNewPage } from './chamber-new.page.tsx';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 const routes: RouteObject[] = [
   { path: '/chambers/new', Component: ChamberNewPage },

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { RouteObject } from 'react-router';
 import { afterEach, expect, test } from 'vitest';
 import { FakeData } from '#client/testing/fake-data.ts';
@@ -12,7 +12,6 @@ import { EnterpriseEditPage } from './enterprise-edit.page.tsx';
 import { EnterpriseNewPage } from './enterprise-new.page.tsx';
 
 // A busy machine takes its time; nothing here is measured.
-configure({ asyncUtilTimeout: 10_000 });
 afterEach(() => notifications.clean());
 
 const routes: RouteObject[] = [

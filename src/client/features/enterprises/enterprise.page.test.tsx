@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { RouteObject } from 'react-router';
 import { afterEach, expect, test } from 'vitest';
 import { FakeData } from '#client/testing/fake-data.ts';
@@ -11,7 +11,6 @@ import { buildMembership } from '#domain/membership/membership.builder.ts';
 import { EnterprisePage } from './enterprise.page.tsx';
 
 // A busy machine takes its time; nothing here is measured.
-configure({ asyncUtilTimeout: 10_000 });
 afterEach(() => notifications.clean());
 
 const routes: RouteObject[] = [

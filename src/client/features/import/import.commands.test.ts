@@ -97,7 +97,7 @@ test('an import whose page dies midway is kept as one that never ended', async (
     () => undefined,
     () => false,
   );
-  await vi.waitFor(() => expect(fake.sent).toHaveLength(2));
+  await expect.poll(() => fake.sent).toHaveLength(2);
   const batch = String(fake.sent[0]?.batch);
   expect(await data.draft.get(DRAFTS.result(batch))).toMatchObject({ running: true, planned: 4 });
 });
