@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { must } from '#domain/kernel/problem.ts';
 import { App } from './app/app.tsx';
 import { calmStart } from './data/calm.ts';
-import { data, wakeData } from './data/data.ts';
+import { data } from './data/data.ts';
 import { notifyTogether } from './data/notify-together.ts';
 import { session } from './data/session.ts';
 import { startI18n } from './i18n/i18n.ts';
@@ -18,8 +18,13 @@ import { registerServiceWorker } from './pwa/service-worker.ts';
 watchInstall();
 notifyTogether();
 const isSignedIn = () => session.current().session !== null;
-// The worker reads the device while the first words and pages arrive.
-if (isSignedIn()) wakeData();
+const who = session.current().session;
+if (who) {
+  // A browser that stores much takes half a second to open it: meanwhile the worker arrives.
+  void indexedDB.databases?.().catch(() => undefined);
+  // The device is read while the first words and pages arrive; whoever needs it hears of a failure.
+  void data.open(who).catch(() => undefined);
+}
 await Promise.all([startI18n(), session.restore()]);
 createRoot(must(document.getElementById('app'), 'the element #app')).render(
   <StrictMode>

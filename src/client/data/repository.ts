@@ -19,6 +19,7 @@ import type { IndexPort } from './index/index-port.ts';
 import { issuesIn, pastIssuesIn } from './issues.ts';
 import { leave } from './leaving.ts';
 import type { Ports } from './ports.ts';
+import { databaseName } from './store/database-name.ts';
 import { Turns } from './store/turns.ts';
 import { exportUnsent, importUnsent, readUnsent } from './unsent-file.ts';
 
@@ -30,8 +31,8 @@ export class Repository implements DataPort {
   private readonly turns = new Turns();
   private device: Device | null = null;
   private opening: Promise<void> | null = null;
-  /** The device that is being opened, as soon as it is known; null where it is open already. */
-  private begun: Promise<Device | null> = Promise.resolve(null);
+  /** An opening under way: whose, and the device as soon as there is one. */
+  private begun: { readonly name: string; readonly device: Promise<Device | null> } | null = null;
   private visible = true;
 
   constructor(ports: Ports, makeIndex: () => IndexPort) {
@@ -41,9 +42,17 @@ export class Repository implements DataPort {
 
   /** Opens the user's data; another user's is closed first. Opening again brings contact at once. */
   open(session: SessionAnswer): Promise<void> {
+    const name = databaseName(session.workspace.id, session.user.id);
+    if (this.opening && this.begun?.name === name) return this.opening;
     const { promise, resolve } = Promise.withResolvers<Device | null>();
-    this.begun = promise;
-    this.opening = this.turns.run(() => this.doOpen(session, resolve)).finally(() => resolve(null));
+    const begun = { name, device: promise };
+    this.begun = begun;
+    this.opening = this.turns
+      .run(() => this.doOpen(session, resolve))
+      .finally(() => {
+        resolve(null);
+        if (this.begun === begun) this.begun = null;
+      });
     return this.opening;
   }
 
@@ -103,7 +112,7 @@ export class Repository implements DataPort {
   }
 
   async list(query: ListQuery) {
-    const early = await (await this.begun)?.glance.find(query);
+    const early = await (await this.begun?.device)?.glance.find(query);
     if (early) return early;
     const { index, feed, glance } = await this.ready();
     glance.note(query);

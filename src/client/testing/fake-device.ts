@@ -26,6 +26,15 @@ export interface Wire {
   readonly asked: string[];
 }
 
+/** A tab of the app: `kill` ends it between two steps; `freeze` stops its clock. */
+interface Tab {
+  readonly data: Repository;
+  readonly events: DataEvent[];
+  readonly opened: Promise<void>;
+  readonly kill: () => void;
+  readonly freeze: () => void;
+}
+
 const STEP_MS = 50;
 
 /** One browser profile: a database that survives, tabs that open and die, and a clock moved by hand. */
@@ -53,19 +62,24 @@ export class FakeDevice {
     this.seed = seed;
   }
 
-  /** Opens a tab for a user; its data is ready when this resolves. `kill` ends it between two steps; `freeze` stops its clock. */
-  async tab(
-    user: string,
-  ): Promise<{ data: Repository; events: DataEvent[]; kill: () => void; freeze: () => void }> {
+  /** Opens a tab for a user; its data is ready when this resolves. */
+  async tab(user: string): Promise<Omit<Tab, 'opened'>> {
+    const { opened, ...tab } = this.beginTab(user);
+    await opened;
+    return tab;
+  }
+
+  /** The same, to be looked at before its data is ready. */
+  beginTab(user: string): Tab {
     const life: Life = { dead: new AbortController(), frozen: false };
     const data = new Repository(this.ports(user, life), createSearchIndex);
     const events: DataEvent[] = [];
     data.subscribe((event) => events.push(event));
-    await data.open(sessionOf(user));
     const freeze = () => {
       life.frozen = true;
     };
-    return { data, events, kill: () => life.dead.abort(), freeze };
+    const opened = data.open(sessionOf(user));
+    return { data, events, opened, kill: () => life.dead.abort(), freeze };
   }
 
   /** Lets time go by, timers in their order, until the condition holds. */
