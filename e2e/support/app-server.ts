@@ -10,6 +10,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export class AppServer {
   readonly port: number;
   readonly dataDir: string;
+  /** Hears when it answers again. */
+  onStarted: () => Promise<void> = async () => undefined;
   private child: ChildProcess | null = null;
   private log = '';
 
@@ -59,7 +61,7 @@ export class AppServer {
         (r) => r.ok,
         () => false,
       );
-      if (healthy) return;
+      if (healthy) return this.onStarted();
       await new Promise((next) => setTimeout(next, 100));
     }
     throw new Error(`The server did not answer within 3 minutes:\n${this.log}`);

@@ -52,6 +52,11 @@ export const test = base.extend<Story>({
   },
   device: async ({ browser, server, complaints }, use) => {
     const contexts: BrowserContext[] = [];
+    // A stopped server stands for a cut line, and of a line that is back the browser tells the page.
+    server.onStarted = async () => {
+      for (const page of contexts.flatMap((context) => context.pages()))
+        await page.evaluate(() => dispatchEvent(new Event('online'))).catch(() => undefined);
+    };
     await use(async (account, options = {}) => {
       const context = await browser.newContext({
         baseURL: server.url,

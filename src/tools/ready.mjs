@@ -7,7 +7,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const bin = join(root, 'node_modules', '.bin');
-const env = { ...process.env, PATH: bin + delimiter + process.env.PATH };
+const env = {
+  // What Node compiled is kept: a server starts with two thirds of the work.
+  NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
+  ...process.env,
+  PATH: bin + delimiter + process.env.PATH,
+};
 const runtime = () => {
   const own = join(
     root,
