@@ -92,6 +92,8 @@ test('a power cut that takes the quick memory leaves the session standing; a sig
   async function keeperAfterCut() {
     kept.clear();
     const later = keeper();
+    // The start asks at once, to open the device while the app arrives.
+    expect(later.current().status).toBe('signed-out');
     await later.restore();
     return later.current().status;
   }

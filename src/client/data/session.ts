@@ -27,8 +27,8 @@ const LAST = 'chamberbook.session';
 /** Set while a sign-out has not reached the server, so that a later start does not sign in again. */
 const LEAVING = 'chamberbook.leaving';
 const TIMEOUT_MS = 10_000;
-/** A storage that does not answer must not keep the first page away. */
-const PATIENCE_MS = 1500;
+/** A storage that does not answer must not keep the first page away; a busy machine opens one in seconds. */
+const PATIENCE_MS = 10_000;
 
 /** Who is signed in, remembered so that the app opens into its data with the server away. */
 export class SessionKeeper {
@@ -55,7 +55,9 @@ export class SessionKeeper {
       this.deps.vault?.read(LAST).catch(() => null),
       new Promise<null>((late) => setTimeout(() => late(null), PATIENCE_MS)),
     ]);
-    if (kept) store.setItem(LAST, kept);
+    if (!kept) return;
+    store.setItem(LAST, kept);
+    this.show(this.recall());
   }
 
   /** For React's useSyncExternalStore. */
