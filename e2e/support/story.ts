@@ -39,9 +39,32 @@ export const PHONE = { width: 390, height: 844 };
 const EXPECTED =
   /net::ERR_|Failed to load resource|ERR_CONNECTION_REFUSED|the server responded with a status of 401/;
 
-export const test = base.extend<Story>({
-  server: async ({ playwright: _ }, use) => {
-    const server = await AppServer.over(TEMPLATE);
+interface Worker {
+  /** Hands out a server that stands ready, and lets the next one start while the story goes on. */
+  readonly readyServer: () => Promise<AppServer>;
+}
+
+export const test = base.extend<Story, Worker>({
+  readyServer: [
+    async ({ playwright: _ }, use) => {
+      const begin = () => {
+        const server = AppServer.over(TEMPLATE);
+        // Its failure is met by the story that takes it.
+        server.catch(() => undefined);
+        return server;
+      };
+      let next = begin();
+      await use(() => {
+        const ready = next;
+        next = begin();
+        return ready;
+      });
+      await (await next).dispose();
+    },
+    { scope: 'worker' },
+  ],
+  server: async ({ readyServer }, use) => {
+    const server = await readyServer();
     await use(server);
     await server.dispose();
   },
