@@ -62,12 +62,34 @@ function stamped(file, value, make) {
   return true;
 }
 
+/** Whether what lies there is what the lock names: somebody may have called npm himself. */
+function isInstalled() {
+  const packagesOf = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+  try {
+    const [wanted, held] = ['package-lock.json', 'node_modules/.package-lock.json'].map(packagesOf);
+    const needs = (holder, name) =>
+      name in { ...holder.dependencies, ...holder.devDependencies } ||
+      (name in (holder.peerDependencies ?? {}) && !holder.peerDependenciesMeta?.[name]?.optional);
+    return Object.entries(wanted).every(([path, { version, optional }]) => {
+      // Optional ones are builds for other platforms, or peers that nobody asked for.
+      if (path === '' || optional) return true;
+      const name = path.split('node_modules/').at(-1);
+      return held[path]
+        ? held[path].version === version
+        : !Object.values(wanted).some((holder) => needs(holder, name));
+    });
+  } catch {
+    return false;
+  }
+}
+
 function install() {
   const wanted = digest(
     readFileSync(join(root, 'package-lock.json'), 'utf8') +
       readFileSync(join(root, 'package.json'), 'utf8'),
   );
   stamped('node_modules/.chamberbook', wanted, () => {
+    if (isInstalled()) return;
     console.log('Installing what is missing (once; needs the network) …');
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     const run = (verb) =>
