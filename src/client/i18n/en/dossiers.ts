@@ -44,6 +44,10 @@ export const dossiers: Translated<typeof source> = {
   returned: 'Returned for changes',
   basis: 'Basis: {{basis}}',
   needsEvidence: 'needs evidence',
+  restsOn: {
+    expiring: 'its evidence ends on {{date}}',
+    expired: 'all its evidence has ended',
+  },
   rule: {
     level: 'by level, at most {{points}} points',
     count: '{{each}} points per {{unit}}, at most {{points}}',

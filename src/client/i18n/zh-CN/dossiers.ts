@@ -30,6 +30,7 @@ export const dossiers = {
   returned: '已退回修改',
   basis: '依据：{{basis}}',
   needsEvidence: '需佐证',
+  restsOn: { expiring: '本项佐证将于 {{date}} 到期', expired: '本项佐证都已到期' },
   rule: {
     level: '分档，最高 {{points}} 分',
     count: '每{{unit}} {{each}} 分，最高 {{points}} 分',
