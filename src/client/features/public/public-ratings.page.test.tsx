@@ -42,12 +42,12 @@ const rows = () => screen.getAllByRole('row').length - 1;
 
 test('initials find a name, the count is told, and the address keeps what was asked', async () => {
   const { router } = await renderRoute(routes, { path: '/public/ratings' });
-  expect(await screen.findByText(/共 3 条认定结果/)).toBeTruthy();
+  expect(await screen.findByText(/共 3 条评价结果/)).toBeTruthy();
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'hnsh' } });
   await waitFor(() => expect(rows()).toBe(2));
-  expect(screen.getByRole('status').textContent).toContain('共 2 条认定结果');
+  expect(screen.getByRole('status').textContent).toContain('共 2 条评价结果');
   expect(router.state.location.search).toBe('?q=hnsh');
-  const json = () => screen.getByRole('link', { name: '认定结果 JSON' }).getAttribute('href');
+  const json = () => screen.getByRole('link', { name: '评价结果 JSON' }).getAttribute('href');
   expect(json()).toBe('/api/public/ratings?subject=s-%E6%B9%96%E5%8D%97%E5%95%86%E4%BC%9A');
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: '湖南' } });
   await waitFor(() => expect(json()).toBe('/api/public/ratings?q=%E6%B9%96%E5%8D%97'));
@@ -55,9 +55,9 @@ test('initials find a name, the count is told, and the address keeps what was as
 
 test('an address with filters opens narrowed, and one press clears them', async () => {
   await renderRoute(routes, { path: '/public/ratings?validity=lapsed' });
-  await screen.findByText(/共 1 条认定结果/);
+  await screen.findByText(/共 1 条评价结果/);
   fireEvent.click(screen.getByRole('button', { name: '清除条件' }));
-  await screen.findByText(/共 3 条认定结果/);
+  await screen.findByText(/共 3 条评价结果/);
 });
 
 test('a chamber has its own page with the words of the time', async () => {
@@ -66,7 +66,7 @@ test('a chamber has its own page with the words of the time', async () => {
     await screen.findByRole('heading', { level: 1, name: '湖南商会 的评价结果' }),
   ).toBeTruthy();
   expect(screen.getAllByRole('article')).toHaveLength(2);
-  expect(screen.getAllByText('认定时的表述：政治引领好、队伍建设好')).toHaveLength(2);
+  expect(screen.getAllByText('评出时的表述：政治引领好、队伍建设好')).toHaveLength(2);
   expect(screen.getByText('已失效')).toBeTruthy();
 });
 

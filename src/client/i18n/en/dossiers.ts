@@ -60,7 +60,6 @@ export const dossiers: Translated<typeof source> = {
     yes: 'Yes',
     no: 'No',
   },
-  standing: { vetoed: 'A veto item holds: no award' },
   suggestion: {
     from: 'From the records: {{fact}}',
     open: '{{item}}: the records say {{value}}, show the rows',
@@ -98,7 +97,6 @@ export const dossiers: Translated<typeof source> = {
     mend: 'Mend it',
   },
   veto: {
-    stops: 'A veto item holds: no award',
     because: 'Reason: {{reason}}',
     reason: 'Why the veto item holds',
     needsReason: 'Please give the reason.',

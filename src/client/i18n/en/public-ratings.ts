@@ -45,7 +45,6 @@ export const publicRatings: Translated<typeof source> = {
     grade: 'Award',
     level: 'Level',
     year: 'Year',
-    awardedOn: 'Awarded on',
     validUntil: 'Valid until',
     scheme: 'Scheme',
   },

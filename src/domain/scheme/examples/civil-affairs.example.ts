@@ -39,6 +39,7 @@ export const CIVIL_AFFAIRS: ExampleScheme = {
   finalRule: { expertShare: 100, trimFrom: 5 },
   validYears: 5,
   outcome: 'grade',
+  outcomeWord: null,
   official: false,
   source:
     '示例模板，非官方标准：分值取自南京、江苏、渭南、君山公开的评估表（各项注明），等级线取自洛阳瀍河，余为补足',

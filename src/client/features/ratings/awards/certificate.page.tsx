@@ -23,7 +23,7 @@ export function CertificatePage() {
   const { id = '' } = useParams();
   const today = useToday();
   const [shape, setShape] = useState<string>('landscape');
-  const { record, award, round, subject, issuer } = useAward(id);
+  const { record, award, round, subject, issuer, word } = useAward(id);
   if (record === undefined) return null;
   const validity = award && validityOf(award, today);
   const crumbs = [
@@ -71,6 +71,7 @@ export function CertificatePage() {
         subject={subject}
         round={round?.name ?? null}
         issuer={issuer}
+        word={word}
         shape={SHAPES.find((one) => one === shape) ?? 'landscape'}
       />
     </>

@@ -5,6 +5,7 @@ import { DateText } from '#client/ui/date-text.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
 import { noticeDays } from '#domain/round/notice.rules.ts';
+import { useOutcomeWords } from '../use-outcome-words.ts';
 import type { BoardLine } from './board-lines.ts';
 import { NoticeNames } from './notice-names.tsx';
 import { NoticeTable } from './notice-table.tsx';
@@ -22,6 +23,7 @@ export function NoticePanel({ file, lines }: { file: RoundFile; lines: readonly 
   const choices = useAbout(file, lines);
   const names = publishedOf(file, t);
   const { round } = file;
+  const words = useOutcomeWords(file.scheme);
   if (!round) return null;
   // Who was on notice stays readable after the decision.
   const listed = lines.filter((l) => l.dossier.publicisedOn !== null);
@@ -41,7 +43,7 @@ export function NoticePanel({ file, lines }: { file: RoundFile; lines: readonly 
           )}
         </Group>
       </Group>
-      <Text>{t('notice.statement', { name: round.name })}</Text>
+      <Text>{words.notice(round.name)}</Text>
       <KeyFacts
         facts={[
           {

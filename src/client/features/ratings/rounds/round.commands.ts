@@ -5,6 +5,7 @@ import { validThrough, wordingOf } from '#domain/award/award.rules.ts';
 import type { Row } from '#domain/kernel/entity.ts';
 import { newId } from '#domain/kernel/id.ts';
 import type { Round } from '#domain/round/round.entity.ts';
+import { type OutcomeWord, outcomeWord } from '#domain/scheme/outcome-word.ts';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
 import type { Op } from '#domain/sync/op.ts';
 import type { BoardLine } from './board-lines.ts';
@@ -55,7 +56,12 @@ export const putOnNotice = (lines: readonly BoardLine[], round: Row, day: string
     many(lines),
   );
 
-export const decline = (lines: readonly BoardLine[], day: string, reason: string) =>
+export const decline = (
+  lines: readonly BoardLine[],
+  day: string,
+  reason: string,
+  word: OutcomeWord,
+) =>
   act(
     patched(lines, ({ dossier }) => ({
       state: 'not-awarded',
@@ -63,7 +69,7 @@ export const decline = (lines: readonly BoardLine[], day: string, reason: string
       deductionReason: reason.trim() || dossier.deductionReason,
     })),
     'rounds:act.decline',
-    many(lines),
+    { ...many(lines), context: word },
   );
 
 /** What all awards of one act share. */
@@ -120,5 +126,5 @@ export const awardAll = (
       awardOp(line, at, round, scheme, terms),
     ]),
     'rounds:act.award',
-    many(lines),
+    { ...many(lines), context: outcomeWord(scheme) },
   );

@@ -159,7 +159,7 @@ test('putting dossiers on notice publishes their names with the round', async ()
 
 test('an award that is entered late waits for an open objection, and is recorded with its wording', async () => {
   const { data } = await renderRoute(routes, { path: PATH, data: season() });
-  await press('录入认定结果');
+  await press('录入评价结果');
   const drawer = await screen.findByRole('dialog');
   const enter = async (subject: string) => {
     fireEvent.click(within(drawer).getByRole('combobox', { name: /获评单位/ }));
