@@ -76,3 +76,17 @@ test('without a server and without an earlier visit the page says so', async () 
   expect(await screen.findByText('暂时读不到公开数据')).toBeTruthy();
   expect(screen.getByRole('button', { name: '再试一次' })).toBeTruthy();
 });
+
+test('each award is told in the word of its scheme', async () => {
+  const items = [
+    award('1', '湖南商会', { outcome: 'selected', year: '2025' }),
+    award('2', '湖南商会', { outcome: 'graded', level: 'province' }),
+  ];
+  vi.stubGlobal('fetch', async () => Response.json({ ...answer, items }));
+  await renderRoute(routes, { path: '/public/ratings' });
+  expect(await screen.findByText('入选日期 2024-01-01')).toBeTruthy();
+  expect(screen.getByText('评定日期 2024-01-01')).toBeTruthy();
+  await renderRoute(routes, { path: '/public/ratings/s-湖南商会' });
+  expect(await screen.findByText(/入选年度 2025 · 入选日期/)).toBeTruthy();
+  expect(screen.getByText(/评定年度 2024 · 评定日期/)).toBeTruthy();
+});

@@ -6,6 +6,7 @@ export const rounds: Translated<typeof source> = {
     stage: '“{{name}}” is now: {{state}}',
     recommend: '{{count}} put forward',
     notice: '{{count}} put on public notice',
+    publish: '{{count}} added to the published list',
     award: '{{count}} recognised',
     award_confirmed: '{{count}} confirmed',
     award_selected: '{{count}} selected',
@@ -151,6 +152,11 @@ export const rounds: Translated<typeof source> = {
     none: 'Nobody is on notice yet',
     namesWhy:
       'You may object to others on the list; the federation that holds the round looks into it and answers in writing.',
+    unpublished_one:
+      '{{count}} is on notice but not on the list that chambers read (an earlier release published none): no chamber can object to it yet.',
+    unpublished_other:
+      '{{count}} are on notice but not on the list that chambers read (an earlier release published none): no chamber can object to them yet.',
+    publish: 'Add to the list',
     noneWhy: 'Select subjects that were put forward under “Taking part” and put them on notice.',
     clock: 'Clock',
     print: 'Print the notice',
@@ -173,6 +179,7 @@ export const rounds: Translated<typeof source> = {
     why: 'An objection stops the clock of its subject until it is settled with a written answer.',
     whyChamber:
       'The federation that holds the round settles it. The one it is about sees neither the objection nor who raised it. Its notice stands still until then, and the answer appears here.',
+    toAward: 'An award was given: see or revoke it',
     none: 'No objections',
     open: 'Open',
     settle: 'Settle',

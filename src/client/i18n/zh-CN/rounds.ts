@@ -4,6 +4,7 @@ export const rounds = {
     stage: '“{{name}}”进入：{{state}}',
     recommend: '已推荐 {{count}} 家',
     notice: '已公示 {{count}} 家',
+    publish: '已把 {{count}} 家列入公示名单',
     award: '已认定 {{count}} 家',
     award_confirmed: '已确认 {{count}} 家',
     award_selected: '已入选 {{count}} 家',
@@ -125,6 +126,9 @@ export const rounds = {
     list: '公示名单',
     none: '还没有单位列入公示',
     namesWhy: '可以对名单上的其他单位提出异议，由组织评价的工商联核实并书面答复。',
+    unpublished_other:
+      '{{count}} 家正在公示，但不在各商会能看到的公示名单上（上一版本没有发布名单），商会还不能提出异议。',
+    publish: '列入名单',
     noneWhy: '在“参评单位”里选择已推荐的单位，列入公示。',
     clock: '计时',
     print: '打印公示名单',
@@ -147,6 +151,7 @@ export const rounds = {
     why: '异议登记后，该单位的公示停止计时，办结并书面答复后继续计时。',
     whyChamber:
       '异议由组织评价的工商联办理；被提出异议的单位看不到这份异议，也看不到是谁提出的。提出后该单位的公示停止计时，答复会显示在这里。',
+    toAward: '已有评价结果：查看或撤销',
     none: '没有异议',
     open: '未办结',
     settle: '办结',

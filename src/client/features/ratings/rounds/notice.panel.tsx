@@ -11,6 +11,7 @@ import { NoticeNames } from './notice-names.tsx';
 import { NoticeTable } from './notice-table.tsx';
 import { ObjectionDialog } from './objection.dialog.tsx';
 import { ObjectionList } from './objection-list.tsx';
+import { UnpublishedAlert } from './unpublished.alert.tsx';
 import { publishedOf, useAbout } from './use-about.ts';
 import { useObjector } from './use-objector.ts';
 import type { RoundFile } from './use-round.ts';
@@ -74,8 +75,14 @@ export function NoticePanel({ file, lines }: { file: RoundFile; lines: readonly 
         <EmptyState what={t('notice.none')} why={t('notice.noneWhy')} />
       )}
       {listed.length > 0 && (
-        <NoticeTable lines={listed} onObject={objector?.staff ? setAbout : null} />
+        <NoticeTable
+          lines={listed}
+          awards={file.awards}
+          words={words}
+          onObject={objector?.staff ? setAbout : null}
+        />
       )}
+      <UnpublishedAlert file={file} lines={listed} />
       {names.length > 0 && <NoticeNames names={names} onObject={objector ? setAbout : null} />}
       <ObjectionList file={file} choices={choices} />
       {about !== null && objector && (

@@ -36,6 +36,20 @@ export const recommend = (lines: readonly BoardLine[], day: string) =>
     many(lines),
   );
 
+/** The published names of a round with those of more dossiers. */
+const namesWith = (round: Row, lines: readonly BoardLine[]) => ({
+  ...Object(round.publicised ?? {}),
+  ...Object.fromEntries(lines.filter((l) => l.name).map(({ id, name }) => [id, name])),
+});
+
+/** Publishes the names of dossiers that are on notice already. */
+export const publishNames = (lines: readonly BoardLine[], round: Row) =>
+  act(
+    [patchOp('round', round, { publicised: namesWith(round, lines) })],
+    'rounds:act.publish',
+    many(lines),
+  );
+
 /**
  * Puts dossiers on notice, and their names on the list that all may read who may object. The round's
  * notice begins with the first of them where it has no date.
@@ -46,10 +60,7 @@ export const putOnNotice = (lines: readonly BoardLine[], round: Row, day: string
       ...patched(lines, () => ({ state: 'on-notice', publicisedOn: day })),
       patchOp('round', round, {
         noticeFrom: round.noticeFrom ?? day,
-        publicised: {
-          ...Object(round.publicised ?? {}),
-          ...Object.fromEntries(lines.filter((l) => l.name).map(({ id, name }) => [id, name])),
-        },
+        publicised: namesWith(round, lines),
       }),
     ],
     'rounds:act.notice',
