@@ -11,9 +11,12 @@ import { periodAt } from '#domain/liaison/coverage/periods.ts';
 import { targetsInScope } from '#domain/liaison/coverage/targets.ts';
 import { liaison } from '#domain/liaison/liaison.entity.ts';
 import { liaisonTarget } from '#domain/liaison-target/liaison-target.entity.ts';
+import { objection } from '#domain/objection/objection.entity.ts';
 import { findRegion } from '#domain/region/find-region.rules.ts';
 import { lastRegionName, successorsOf } from '#domain/region/region-history.rules.ts';
 import { entityOf, type Kind, registry } from '#domain/registry.ts';
+import { noticeClock } from '#domain/round/notice.rules.ts';
+import { round } from '#domain/round/round.entity.ts';
 import { scheme } from '#domain/scheme/scheme.entity.ts';
 import { score } from '#domain/score/score.entity.ts';
 import { scoreId } from '#domain/score/score-id.rules.ts';
@@ -247,10 +250,33 @@ test('what was handed in is complete, and every sheet is one that the server wou
     'awarded',
     'draft',
     'not-awarded',
+    'on-notice',
+    'recommended',
     'returned',
     'self-scored',
     'submitted',
   ]);
+});
+
+test('the season under way has some on notice by name, one of them stopped by an objection', () => {
+  const open = of(city, 'round').find((row) => row.state === 'open');
+  const files = of(city, 'dossier').filter((row) => row.roundId === open?.id);
+  const noticed = files.filter((row) => row.state === 'on-notice');
+  expect(noticed.length).toBeGreaterThan(1);
+  expect(Object.keys(Object(open?.publicised)).sort()).toEqual(noticed.map((d) => d.id).sort());
+  const objections = of(city, 'objection').map((row) => asRecord(objection, row));
+  expect(objections.map((o) => [o.settledOn, noticed.some((d) => d.id === o.aboutId)])).toEqual([
+    [null, true],
+  ]);
+  if (!open) throw new Error('no round is open');
+  const clock = (about: string) =>
+    noticeClock(
+      asRecord(round, open),
+      objections.filter((o) => o.aboutId === about),
+      TODAY,
+    ).state;
+  const clocks = noticed.map((d) => clock(d.id)).toSorted();
+  expect(clocks).toEqual(['stopped', ...noticed.slice(1).map(() => 'running')].toSorted());
 });
 
 test('the examples of schemes add up and say that they are none of the authorities', () => {
