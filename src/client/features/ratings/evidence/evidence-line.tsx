@@ -24,18 +24,20 @@ export function EvidenceLine({
   const labels = useLabels();
   return (
     <div>
-      <Group gap="xs">
-        <Text size="sm">{evidence.name}</Text>
-        <Text size="xs" c="dimmed">
-          {labels.option('evidence', 'kind', evidence.kind)}
-          {evidence.file === null && ` · ${t('noFile')}`}
-        </Text>
-        {of !== undefined && evidence.subjectId !== of && (
-          <Text size="xs" component="span">
-            <RecordName kind={evidence.subjectKind} id={evidence.subjectId} />
+      <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
+        <Group gap="xs" style={{ flex: 1, minWidth: 0 }}>
+          <Text size="sm">{evidence.name}</Text>
+          <Text size="xs" c="dimmed">
+            {labels.option('evidence', 'kind', evidence.kind)}
+            {evidence.file === null && ` · ${t('noFile')}`}
           </Text>
-        )}
-        <EvidenceStandingBadge evidence={evidence} today={today} />
+          {of !== undefined && evidence.subjectId !== of && (
+            <Text size="xs" component="span">
+              <RecordName kind={evidence.subjectKind} id={evidence.subjectId} />
+            </Text>
+          )}
+          <EvidenceStandingBadge evidence={evidence} today={today} />
+        </Group>
         {children}
       </Group>
       {evidence.file && <FileList value={evidence.file} />}
