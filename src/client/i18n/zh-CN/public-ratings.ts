@@ -1,6 +1,6 @@
 /** Words of the public pages of awards. */
 export const publicRatings = {
-  title: '“四好”商会评价结果',
+  title: '商会评价结果',
   lead: '公开的评价结果，不含任何个人信息。',
   toApp: '工作人员登录',
   search: '名称、拼音首字母或地区',
