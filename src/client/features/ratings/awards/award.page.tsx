@@ -23,7 +23,7 @@ export function AwardPage() {
   const today = useToday();
   const rights = useRights();
   const [revoking, setRevoking] = useState(false);
-  const { record, award, round, subject, issuer, word } = useAward(id);
+  const { record, award, round, subject = '', issuer, word } = useAward(id);
   if (record === undefined) return null;
   if (!record || !award)
     return (

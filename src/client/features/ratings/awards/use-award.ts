@@ -6,15 +6,14 @@ import { asRecord } from '#domain/kernel/entity.ts';
 import { round as roundEntity } from '#domain/round/round.entity.ts';
 import { scheme as schemeEntity } from '#domain/scheme/scheme.entity.ts';
 import { asAward } from '../ratings.queries.ts';
-import { useSubjectNames } from '../use-subject-names.ts';
+import { useSubject } from '../use-subject.ts';
 
 /** An award with its subject's name, its round, who gave it and how it is called; undefined while it is read. */
 export function useAward(id: string) {
   const record = useQuery(recordQuery('award', id)).data;
   const row = record?.row;
   const award = useMemo(() => (row ? asAward(row) : null), [row]);
-  const subjects = useMemo(() => (award ? [award] : []), [award]);
-  const nameOf = useSubjectNames(subjects);
+  const subject = useSubject(award);
   const roundId = award?.roundId ?? '';
   const roundRow = useQuery({ ...recordQuery('round', roundId), enabled: roundId !== '' }).data
     ?.row;
@@ -32,7 +31,7 @@ export function useAward(id: string) {
     record,
     award,
     round,
-    subject: award ? (nameOf(award.subjectId) ?? '') : '',
+    subject,
     word: award ? wordOfAward(award, scheme) : 'recognised',
     issuer: issuer ? String(issuer.row.name ?? '') : '',
   };
