@@ -31,7 +31,7 @@ test('anyone reads the awards by keyboard, enlarged, without scripts, and withou
   listen(context, complaints);
   const page = await context.newPage();
   await page.goto('/public/ratings');
-  await expect(page.getByText(/共 \d+ 条认定结果/)).toBeVisible();
+  await expect(page.getByText(/共 \d+ 条评价结果/)).toBeVisible();
 
   await test.step('by keyboard: found by initials, and the link to the data keeps the filters', async () => {
     const search = page.getByRole('searchbox');
@@ -44,8 +44,8 @@ test('anyone reads the awards by keyboard, enlarged, without scripts, and withou
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/level=national/);
-    await expect(page.getByText('共 1 条认定结果')).toBeVisible();
-    const link = page.getByRole('link', { name: '认定结果 JSON' });
+    await expect(page.getByText('共 1 条评价结果')).toBeVisible();
+    const link = page.getByRole('link', { name: '评价结果 JSON' });
     const data = await context.request.get((await link.getAttribute('href')) ?? '');
     expect(data.headers()['access-control-allow-origin']).toBe('*');
     const { items } = await data.json();
@@ -63,7 +63,7 @@ test('anyone reads the awards by keyboard, enlarged, without scripts, and withou
     const near = await browser.newContext({ baseURL: server.url, locale: 'zh-CN', ...large });
     const reader = await near.newPage();
     await reader.goto('/public/ratings');
-    await expect(reader.getByText(/共 \d+ 条认定结果/)).toBeVisible();
+    await expect(reader.getByText(/共 \d+ 条评价结果/)).toBeVisible();
     expect(await cut(reader)).toEqual([]);
     await near.close();
   });

@@ -217,7 +217,7 @@ test('a season: scheme, round, claim, two experts, review, notice with an object
     await expect(app.figure('认定')).toContainText('认定1');
     await app.figure('认定').click();
     await noticed.getByRole('link', { name: /四好/ }).last().click();
-    await expect(app.heading).toHaveText(`${CHAMBER} 认定结果`);
+    await expect(app.heading).toHaveText(`${CHAMBER} 评价结果`);
     await expect(page.getByRole('img', { name: /^认定标识/ })).toBeVisible();
     await page.getByRole('link', { name: '证书', exact: true }).click();
     const sheet = page.getByRole('article', { name: '证书' });
@@ -232,7 +232,7 @@ test('a season: scheme, round, claim, two experts, review, notice with an object
     await reader.getByRole('row').getByRole('link', { name: CHAMBER }).click();
     const won = reader.getByRole('article', { name: '“四好”标杆商会' }).first();
     await expect(won).toContainText('（2027）');
-    await expect(won).toContainText('认定时的表述：政治引领好');
+    await expect(won).toContainText('评出时的表述：政治引领好');
     await anyone.close();
   });
 

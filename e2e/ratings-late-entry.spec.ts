@@ -17,12 +17,12 @@ test('a result that was found in an old file is entered late, also offline, and 
   await app.openRound(ROUND);
   await app.cached();
   await server.stop('SIGKILL');
-  await app.button('录入认定结果').click();
+  await app.button('录入评价结果').click();
   await app.pick('获评单位', CHAMBER, CHAMBER);
   await app.field('称号或等级', app.dialog).fill('补录的“四好”商会');
   await app.dialog.getByRole('button', { name: '保存' }).click();
   await expect(app.toast(`已录入：${CHAMBER}`)).toBeVisible();
-  await app.tab('认定结果');
+  await app.tab('评价结果');
   await expect(page.getByRole('row').filter({ hasText: '补录的“四好”商会' })).toContainText(
     CHAMBER,
   );

@@ -203,6 +203,7 @@ test('published awards are for everyone and name no person', async () => {
       subject: { name: '甲县茶业商会', type: 'industry' },
       scheme: { name: '四好商会' },
       grade: '“四好”商会',
+      outcome: 'recognised',
     },
   ]);
   const ask = async (query: string) =>

@@ -3,18 +3,28 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Filter } from '#client/data/data-port.ts';
 import { listQuery, recordQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
 import { asText, type InputProps, shared } from '#client/ui/fields/input-props.ts';
 import { entityOf, type Kind } from '#domain/registry.ts';
 
 const SHOWN = 20;
+const NONE: readonly Filter[] = [];
 
 /**
  * Chooses a record by typing part of its name, a former name, a code or pinyin; works offline.
  * Used by forms through `<Field name="federationId" />`; alone: `<RecordPicker kinds={['chamber']} … />`
  */
-export function RecordPicker({ kinds, ...props }: InputProps & { kinds: readonly Kind[] }) {
+export function RecordPicker({
+  kinds,
+  where = NONE,
+  ...props
+}: InputProps & {
+  kinds: readonly Kind[];
+  /** Only records under these filters. */
+  where?: readonly Filter[];
+}) {
   const { t } = useTranslation();
   const labels = useLabels();
   const [typed, setTyped] = useState('');
@@ -23,7 +33,13 @@ export function RecordPicker({ kinds, ...props }: InputProps & { kinds: readonly
   const chosen = useChosen(kinds, value);
   const lists = useQueries({
     queries: kinds.map((kind) => ({
-      ...listQuery({ kind, text: text === chosen?.label ? '' : text, offset: 0, limit: SHOWN }),
+      ...listQuery({
+        kind,
+        where,
+        text: text === chosen?.label ? '' : text,
+        offset: 0,
+        limit: SHOWN,
+      }),
       placeholderData: undefined,
     })),
   });

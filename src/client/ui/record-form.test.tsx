@@ -28,6 +28,7 @@ function Form({
       <F name="name" />
       <F name="email" />
       <F name="staff" />
+      <F name="federationId" />
     </RecordForm>
   );
 }
@@ -70,6 +71,19 @@ test('Ctrl+S saves and stays, Ctrl+Enter closes, and an input method keeps its k
   expect(onSave.mock.calls[1]?.[1]).toBe(true);
   expect(onCancel).not.toHaveBeenCalled();
   fireEvent.keyDown(name, { key: 'Escape' });
+  expect(onCancel).toHaveBeenCalledTimes(1);
+});
+
+test('Esc closes an open list first, and only then the form', async () => {
+  const onCancel = vi.fn();
+  await renderScreen(<Form onSave={vi.fn(async () => undefined)} onCancel={onCancel} />);
+  const list = screen.getByRole('combobox', { name: /工商联/ });
+  fireEvent.click(list);
+  await waitFor(() => expect(list.getAttribute('aria-expanded')).toBe('true'));
+  fireEvent.keyDown(list, { key: 'Escape' });
+  await waitFor(() => expect(list.getAttribute('aria-expanded')).toBe('false'));
+  expect(onCancel).not.toHaveBeenCalled();
+  fireEvent.keyDown(list, { key: 'Escape' });
   expect(onCancel).toHaveBeenCalledTimes(1);
 });
 

@@ -14,6 +14,10 @@ import type { RecordFormState } from './use-record-form.ts';
 
 const FormContext = createContext<RecordFormState | null>(null);
 
+/** A field whose list is open takes Escape to close it. */
+const isOpenList = (target: EventTarget) =>
+  target instanceof Element && target.matches('[role=combobox][aria-expanded=true]');
+
 /**
  * A form over an entity. The page lays it out, the kit does the rest: checks in words, draft every
  * 2 s, Ctrl+S (save), Ctrl+Enter (save and close), Esc (leave; the draft stays), safe with input methods.
@@ -62,7 +66,7 @@ export function RecordForm<E extends Entity>({
         onKeyDown={(event) => {
           if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
           const act = event.defaultPrevented ? null : formKey(event);
-          if (!act) return;
+          if (!act || (act === 'cancel' && isOpenList(event.target))) return;
           event.preventDefault();
           if (act === 'cancel') state.cancel();
           else void save(act === 'saveAndClose');

@@ -8,6 +8,8 @@ export interface AwardWording {
   readonly version: string;
   readonly dimensions: readonly string[];
   readonly outcome: string | null;
+  /** Recognised, confirmed, selected …; earlier releases did not keep it. */
+  readonly word?: string;
   readonly official: boolean;
   readonly source: string | null;
 }

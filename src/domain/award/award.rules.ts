@@ -1,5 +1,6 @@
 import { addDays } from '#domain/kernel/calendar.ts';
 import { latest } from '#domain/kernel/date.ts';
+import { type OutcomeWord, outcomeWord } from '#domain/scheme/outcome-word.ts';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
 import type { Award, AwardWording } from './award.entity.ts';
 
@@ -36,16 +37,30 @@ export function validThrough(awardedOn: string, years: number | null): string | 
 
 /** The words of a scheme version as an award keeps them. */
 export function wordingOf(
-  scheme: Pick<Scheme, 'name' | 'version' | 'dimensions' | 'outcome' | 'official' | 'source'>,
+  scheme: Pick<
+    Scheme,
+    'name' | 'version' | 'subjectKind' | 'dimensions' | 'outcome' | 'official' | 'source'
+  > &
+    Partial<Pick<Scheme, 'outcomeWord'>>,
 ): AwardWording {
   return {
     scheme: scheme.name,
     version: scheme.version,
     dimensions: (scheme.dimensions ?? []).map((d) => d.text),
     outcome: scheme.outcome,
+    word: outcomeWord(scheme),
     official: scheme.official === true,
     source: scheme.source,
   };
+}
+
+/** How what was won is called: as its wording keeps it, else as its scheme or its subject has it. */
+export function wordOfAward(
+  { wording, subjectKind }: Pick<Award, 'wording' | 'subjectKind'>,
+  scheme: Partial<Pick<Scheme, 'outcome' | 'outcomeWord'>> | null = null,
+): OutcomeWord {
+  if (!wording) return outcomeWord({ ...scheme, subjectKind });
+  return outcomeWord({ outcomeWord: wording.word, outcome: wording.outcome, subjectKind });
 }
 
 /** The day from which a subject should ask to be rated again: half a year before the end. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHAMBER_TYPES } from '#domain/chamber/chamber.entity.ts';
+import { OUTCOME_WORDS } from '#domain/scheme/outcome-word.ts';
 import { RATING_LEVELS } from '#domain/scheme/rating-levels.ts';
 import { VALIDITIES, type Validity } from './award.rules.ts';
 
@@ -17,6 +18,8 @@ export const publicAward = z.object({
   scheme: z.object({ name: z.string(), version: z.string(), official: z.boolean() }),
   level: z.string(),
   grade: z.string(),
+  /** How the scheme calls it: recognised, confirmed, selected …; earlier releases did not say. */
+  outcome: z.enum(OUTCOME_WORDS).optional(),
   benchmark: z.boolean(),
   year: z.string().nullable(),
   awardedOn: z.string(),

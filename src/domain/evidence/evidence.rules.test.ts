@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dependentItems, evidenceStanding } from './evidence.rules.ts';
+import { evidenceStanding, servedItems, standingOfItem } from './evidence.rules.ts';
 
 test('a document turns amber sixty days before its last day and expires after it', () => {
   const of = { validTo: '2026-05-19' };
@@ -11,21 +11,31 @@ test('a document turns amber sixty days before its last day and expires after it
   expect(evidenceStanding({ validTo: null }, '2099-01-01')).toBe('valid');
 });
 
-test('an item stands as well as its best document, and only those of its own family count', () => {
-  const doc = (id: string, validTo: string | null, ...usedBy: string[]) => ({
-    id,
-    validTo,
-    usedBy,
-  });
+test('an item stands as well as its best document', () => {
+  const of = (...ends: (string | null)[]) =>
+    standingOfItem(
+      ends.map((validTo) => ({ validTo })),
+      '2026-03-02',
+    );
+  expect(of()).toBeNull();
+  expect(of('2026-01-01', '2026-12-31')).toEqual({ standing: 'valid', until: '2026-12-31' });
+  expect(of('2026-04-01', '2026-01')).toEqual({ standing: 'expiring', until: '2026-04-01' });
+  expect(of('2026-01-01')).toEqual({ standing: 'expired', until: '2026-01-01' });
+  expect(of('2026-01-01', null)).toEqual({ standing: 'valid', until: null });
+});
+
+test('a document says each item of a family that it was attached to, beside those it served before', () => {
   const documents = [
-    doc('old', '2026-01-01', 'SIHAO:D1', 'SIHAO:D4'),
-    doc('new', '2026-12-31', 'SIHAO:D1', 'MINZHENG:1.4'),
-    doc('soon', '2026-04-01', 'SIHAO:A2'),
+    { id: 'minutes', usedBy: ['SIHAO:B2'] },
+    { id: 'audit', usedBy: ['WUHAO:D1'] },
+    { id: 'other', usedBy: null },
   ];
-  expect(dependentItems(documents, 'SIHAO', '2026-03-02')).toEqual([
-    { code: 'A2', standing: 'expiring', evidence: ['soon'], until: '2026-04-01' },
-    { code: 'D1', standing: 'valid', evidence: ['old', 'new'], until: '2026-12-31' },
-    { code: 'D4', standing: 'expired', evidence: ['old'], until: '2026-01-01' },
+  const entries = {
+    D1: { evidence: ['minutes', 'audit', 'away'] },
+    D2: { evidence: ['minutes'] },
+    D3: { value: true },
+  };
+  expect([...servedItems(documents, 'WUHAO', entries)]).toEqual([
+    ['minutes', ['SIHAO:B2', 'WUHAO:D1', 'WUHAO:D2']],
   ]);
-  expect(dependentItems(documents, 'MINZHENG', '2026-03-02').map((i) => i.code)).toEqual(['1.4']);
 });

@@ -1,5 +1,6 @@
 import { defineEntity, type RecordOf } from '#domain/kernel/entity.ts';
 import { f, required } from '#domain/kernel/field.ts';
+import { OUTCOME_WORDS } from './outcome-word.ts';
 import type { RATING_LEVELS } from './rating-levels.ts';
 import type {
   FinalRule,
@@ -37,6 +38,8 @@ export const scheme = defineEntity('scheme', 'name', {
   finalRule: f.json<FinalRule>(),
   validYears: f.int(),
   outcome: f.oneOf(['title', 'case', 'grade', 'pass']),
+  /** How it calls what it gives; without it, as its outcome and its subjects are called. */
+  outcomeWord: f.oneOf(OUTCOME_WORDS),
   official: f.bool(),
   source: f.text(400),
   basis: f.text(400),

@@ -142,7 +142,14 @@ test('a dossier that is not complete is not handed in, and the answer names ever
     G1: { value: true },
   };
   const entries = { b: world.get('score', self)?.row.entries, v: better };
-  const both = [patch('score', self, { entries }), submit];
+  const filed = {
+    name: '签到',
+    subjectKind: 'chamber',
+    subjectId: ID.eastChamber,
+    kind: 'training',
+  };
+  const document = { op: 'create', kind: 'evidence', id: uid(9), v: filed };
+  const both = [document, patch('score', self, { entries }), submit];
   expect(send(world, secretary, both, 3).result.status).toBe('applied');
   expect(world.get('dossier', ID.dossier)?.row.state).toBe('submitted');
 });

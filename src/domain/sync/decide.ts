@@ -3,6 +3,7 @@ import { Problem } from '#domain/kernel/problem.ts';
 import { noticeOf } from '#domain/objection/objection.rules.ts';
 import { entityOf, type Kind } from '#domain/registry.ts';
 import { claimedAt } from './claimed-at.ts';
+import { checkDocuments } from './decide-documents.ts';
 import { applyCreate, applyDelete, applyRestore } from './decide-life.ts';
 import { applyPatch } from './decide-patch.ts';
 import { refusalOf } from './decide-refusal.ts';
@@ -152,6 +153,7 @@ function writesOf(d: Draft): readonly Write[] {
 function run(d: Draft, ops: readonly Op[]): readonly Write[] {
   for (const op of ops) applyOp(d, op);
   checkReferences(d);
+  checkDocuments(d);
   checkUnique(d);
   checkRows(d);
   settleScopes(d.before, d.layer, d.ctx.today);

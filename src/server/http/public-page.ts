@@ -5,6 +5,7 @@ import type {
   PublicRatings,
   PublicRatingsQuery,
 } from '#domain/award/public-ratings.ts';
+import type { OutcomeWord } from '#domain/scheme/outcome-word.ts';
 import { RATING_LEVELS, type RatingLevel } from '#domain/scheme/rating-levels.ts';
 
 const LEVELS: Readonly<Record<RatingLevel, string>> = {
@@ -20,11 +21,18 @@ const STANDINGS: Readonly<Record<Validity, string>> = {
   revoked: '已撤销 Revoked',
   'not-yet': '未生效 Not yet',
 };
+const WORDS: Readonly<Record<OutcomeWord, string>> = {
+  recognised: '认定 Recognised',
+  confirmed: '确认 Confirmed',
+  selected: '入选 Selected',
+  graded: '评定 Graded',
+  passed: '达标 Passed',
+};
 const HEADS = [
   '单位名称 Name',
-  '认定结果 Award',
+  '评价结果 Award',
   '层级 Level',
-  '认定年度 Year',
+  '年度 Year',
   '有效期至 Valid until',
   '效力 Validity',
   '来源 Source',
@@ -37,7 +45,7 @@ input,select,button{font:inherit;min-height:2.75rem}@media print{form{display:no
 const levelOf = (level: string) => RATING_LEVELS.find((known) => known === level);
 
 const line = (a: PublicAward) =>
-  html`<tr><th scope="row">${a.subject.name}</th><td>${a.grade}</td><td>${LEVELS[levelOf(a.level) ?? 'county']}</td>
+  html`<tr><th scope="row">${a.subject.name}</th><td>${a.grade}<br><small>${WORDS[a.outcome ?? 'recognised']} ${a.awardedOn}</small></td><td>${LEVELS[levelOf(a.level) ?? 'county']}</td>
 <td>${a.year ?? ''}</td><td>${a.validUntil ?? '—'}</td><td>${STANDINGS[a.validity ?? 'valid']}</td><td>${a.source ?? ''}</td></tr>`;
 
 /** The published awards as one page that needs no script, in both languages, with a form to narrow it. */
@@ -50,5 +58,5 @@ ${answer.items.some((a) => a.demo) ? html`<p>演示数据：除注明来源的�
 <form role="search"><label>名称 <span lang="en">Name</span><br><input type="search" name="q" value="${ask.q ?? ''}"></label>
 <button>查询 <span lang="en">Search</span></button></form>
 <p role="status">${answer.total ?? answer.items.length} 条 <span lang="en">awards</span></p>
-<table><caption>认定结果 <span lang="en">Awards</span></caption><thead><tr>${HEADS.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<table><caption>评价结果 <span lang="en">Awards</span></caption><thead><tr>${HEADS.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${answer.items.map(line)}</tbody></table></main></body></html>`;

@@ -1,7 +1,8 @@
 import { award as entity } from '#domain/award/award.entity.ts';
-import { validityOf } from '#domain/award/award.rules.ts';
+import { validityOf, wordOfAward } from '#domain/award/award.rules.ts';
 import type { PublicAward, PublicRatings } from '#domain/award/public-ratings.ts';
 import { asRecord, type Row } from '#domain/kernel/entity.ts';
+import { scheme as schemeEntity } from '#domain/scheme/scheme.entity.ts';
 import type { Deps } from '../deps.ts';
 import { dayOf } from './today.ts';
 
@@ -35,6 +36,7 @@ export function publicAwardOf(
     },
     level: text(award.level) ?? '',
     grade: text(award.grade) ?? '',
+    outcome: wordOfAward(known, scheme ? asRecord(schemeEntity, scheme) : null),
     benchmark: award.benchmark === true,
     year: text(award.year),
     awardedOn: text(award.awardedOn) ?? '',

@@ -13,7 +13,7 @@ minutes|会员大会、理事会、会长办公会纪要|SIHAO:B2 MINZHENG:2.1.2
 staff|专职人员劳动合同|SIHAO:B4 MINZHENG:2.3.4
 activity|对接、招商与公益活动台账|SIHAO:C3 SIHAO:C5 SIHAO:C6 MINZHENG:4.2.3
 inspection|年度检查结论|SIHAO:D1 MINZHENG:1.4.1
-rules|内部管理制度汇编|SIHAO:D2 MINZHENG:2.3.5
+rules|内部管理制度汇编|SIHAO:D2 MINZHENG:2.4.1
 audit|年度审计报告|SIHAO:D4 MINZHENG:3.1.9
 other|重大事项报告与自律公约|SIHAO:D5 SIHAO:D6
 honour|表彰与推广文件|SIHAO:P1 SIHAO:P2 SIHAO:P3`;

@@ -1,16 +1,15 @@
 import { validThrough, wordingOf } from '#domain/award/award.rules.ts';
 import type { ExampleScheme } from '#domain/scheme/examples/example-scheme.ts';
 import { FOUR_GOODS_2017, FOUR_GOODS_NOW } from '#domain/scheme/examples/four-goods.example.ts';
-import { sheetTotal } from '#domain/scheme/sheet.rules.ts';
-import { finalScore } from '#domain/score/final-score.rules.ts';
 import type { DemoChamber } from './demo-chambers.ts';
 import { type DemoContext, dated, type SeedRow, seed } from './demo-context.ts';
 import { evidenceFor, evidenceRows } from './demo-evidence.ts';
 import { LUOYANG_CITY } from './demo-federations.ts';
 import { meetingRows } from './demo-meetings.ts';
-import { findings, type Sheet, selfSheet, sheetRow } from './demo-sheets.ts';
+import { noticeOf, objectionRow, openDossier } from './demo-open-season.ts';
+import { judged, type Sheet, selfSheet, sheetRow } from './demo-sheets.ts';
 import { HUNAN_CHAMBER, JIANGSU_CHAMBER } from './luoyang-chambers.ts';
-import { type Seeded, seeded } from './seeded.ts';
+import { seeded } from './seeded.ts';
 
 interface Season {
   readonly key: string;
@@ -41,6 +40,7 @@ export function* ratingRows(ctx: DemoContext, chambers: readonly DemoChamber[]):
     const publicised = noticed.map(({ row }) => [row.id, names.get(String(row.subjectId))]);
     yield roundRow(ctx, season, Object.fromEntries(publicised));
     yield* files;
+    if (season.state === 'open') yield* objectionRow(ctx, noticed[0]);
   }
   for (const c of subjects) {
     yield* evidenceRows(ctx, c);
@@ -64,10 +64,12 @@ function roundRow(
     year: s.label,
     opensOn: dated(s.ran, open ? 1 : 9, 1),
     closesOn: open ? dated(s.ran + 1, 3, 31) : dated(s.ran, 10, 31),
-    noticeFrom: open ? null : dated(s.ran, 11, 20),
-    noticeTo: open ? null : dated(s.ran, 11, 26),
+    // What was judged first is on notice already; others are still handed in.
+    noticeFrom: open ? noticeOf(ctx).from : dated(s.ran, 11, 20),
+    noticeTo: open ? noticeOf(ctx).to : dated(s.ran, 11, 26),
     noticeDays: 7,
-    publicised: open ? null : publicised,
+    publicised,
+    note: open ? '分批公示：先评完的先公示。' : null,
     postalAddress: '洛阳市工商联会员部（演示地址）',
     awardedOn: open ? null : dated(s.ran, 12, 5),
     state: s.state,
@@ -95,18 +97,9 @@ function* dossierRows(ctx: DemoContext, s: Season, c: DemoChamber): Iterable<See
     return;
   }
   const submittedOn = dated(s.ran, 10, random.int(8, 31));
-  const found = findings(s.scheme, self, 0.2, random);
-  const experts = [1, 2, 3, 4, 5].map((n) => [n, findings(s.scheme, self, 0.25, random)] as const);
-  const of = (sheet: Sheet) => sheetTotal(s.scheme, sheet).total;
-  const total =
-    finalScore(
-      s.scheme.finalRule,
-      of(found),
-      experts.map(([, e]) => of(e)),
-    ) ?? 0;
-  const passed = total >= 80;
-  const city: readonly [string, string] = [ctx.id('federation', LUOYANG_CITY), '评审组（演示）'];
   const at = `${dated(s.ran, 11, 10)}T08:00:00Z`;
+  const { rows, total } = judged(ctx, s.scheme, id, self, random, at);
+  const passed = total >= 80;
   yield seed('dossier', {
     ...dossier,
     state: passed ? 'awarded' : 'not-awarded',
@@ -118,42 +111,8 @@ function* dossierRows(ctx: DemoContext, s: Season, c: DemoChamber): Iterable<See
     decidedOn: dated(s.ran, 12, 5),
   });
   yield claim(self, `${submittedOn}T08:00:00Z`);
-  yield sheetRow(id, 'reviewer', city, found, at);
-  for (const [n, sheet] of experts)
-    yield sheetRow(id, 'expert', [ctx.id('person', `expert/${n}`), `演示专家${n}`], sheet, at);
-  yield sheetRow(id, 'final', city, found, at);
+  yield* rows;
   if (passed) yield awardRow(ctx, s, c, { id, total, submittedOn });
-}
-
-/** A file of the season under way: begun, complete, handed in or sent back. */
-function* openDossier(
-  ctx: DemoContext,
-  c: DemoChamber,
-  dossier: { readonly id: string },
-  self: Sheet,
-  claim: (sheet: Sheet, at: string | null) => SeedRow,
-  random: Seeded,
-): Iterable<SeedRow> {
-  const own = c.key === HUNAN_CHAMBER;
-  const state = own
-    ? 'self-scored'
-    : random.pick(['draft', 'draft', 'self-scored', 'submitted', 'submitted', 'returned']);
-  const handed = state === 'submitted' || state === 'returned';
-  const until = (day: string) => (day < ctx.today ? day : ctx.today);
-  const submittedOn = handed ? until(dated(ctx.year, 1, random.int(2, 20))) : null;
-  yield seed('dossier', {
-    ...dossier,
-    state,
-    submittedOn,
-    returnedOn: state === 'returned' ? until(dated(ctx.year, 1, 25)) : null,
-    returnReason: state === 'returned' ? '请补充年度检查结论和会议纪要' : null,
-  } as Parameters<typeof seed>[1]);
-  const begun = Object.fromEntries(Object.entries(self).slice(0, random.int(0, 12)));
-  if (state !== 'draft') yield claim(self, submittedOn && `${submittedOn}T08:00:00Z`);
-  else if (Object.keys(begun).length > 0) yield claim(begun, null);
-  if (state !== 'submitted' || !random.chance(0.6)) return;
-  const city: readonly [string, string] = [ctx.id('federation', LUOYANG_CITY), '评审组（演示）'];
-  yield sheetRow(dossier.id, 'reviewer', city, findings(FOUR_GOODS_NOW, self, 0.2, random), null);
 }
 
 function awardRow(

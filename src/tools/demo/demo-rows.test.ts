@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { checkCreditCode } from '#domain/credit-code/credit-code.rules.ts';
-import { gatesOfSheet } from '#domain/dossier/dossier.rules.ts';
 import { exactIndustryName } from '#domain/industry/industry-detail.rules.ts';
 import { asRecord, isVisible, type Row } from '#domain/kernel/entity.ts';
 import { leader } from '#domain/leader/leader.entity.ts';
@@ -14,9 +13,6 @@ import { liaisonTarget } from '#domain/liaison-target/liaison-target.entity.ts';
 import { findRegion } from '#domain/region/find-region.rules.ts';
 import { lastRegionName, successorsOf } from '#domain/region/region-history.rules.ts';
 import { entityOf, type Kind, registry } from '#domain/registry.ts';
-import { scheme } from '#domain/scheme/scheme.entity.ts';
-import { score } from '#domain/score/score.entity.ts';
-import { scoreId } from '#domain/score/score-id.rules.ts';
 import { DEMO_WORKSPACE_ID } from './demo-accounts.ts';
 import type { SeedRow } from './demo-context.ts';
 import { demoRows } from './demo-rows.ts';
@@ -215,42 +211,6 @@ test('terms follow one another, and some are overdue or extended', () => {
   const over = [...last.values()].filter((row) => String(row.ends) < TODAY);
   expect(over.some((row) => row.extendedTo !== undefined)).toBe(true);
   expect(over.some((row) => row.extendedTo === undefined)).toBe(true);
-});
-
-test('two rounds are finished and one is open; an award follows from its dossier', () => {
-  expect(of(city, 'round').map((row) => row.state)).toEqual(['closed', 'awarded', 'open']);
-  for (const won of of(city, 'award').filter((row) => row.roundId !== undefined)) {
-    const file = of(city, 'dossier').find(
-      (row) => row.roundId === won.roundId && row.subjectId === won.subjectId,
-    );
-    expect(file?.state).toBe('awarded');
-    expect(Number(file?.finalScore) >= (won.benchmark ? 90 : 80)).toBe(true);
-  }
-});
-
-test('what was handed in is complete, and every sheet is one that the server would take', () => {
-  const schemes = new Map(of(city, 'scheme').map((row) => [row.id, asRecord(scheme, row)]));
-  const rounds = new Map(of(city, 'round').map((row) => [row.id, row]));
-  const sheets = new Map(of(city, 'score').map((row) => [row.id, asRecord(score, row)]));
-  for (const sheet of sheets.values())
-    expect(sheet.id).toBe(scoreId(sheet.dossierId, sheet.kind, sheet.authorId));
-  const states = new Set<unknown>();
-  for (const file of of(city, 'dossier')) {
-    states.add(file.state);
-    if (file.state === 'draft') continue;
-    const self = sheets.get(scoreId(file.id, 'self', String(file.subjectId)));
-    const round = rounds.get(String(file.roundId));
-    const rules = schemes.get(String(round?.schemeId));
-    expect(self && rules && gatesOfSheet(rules, null, self.entries ?? {})).toEqual([]);
-  }
-  expect([...states].sort()).toEqual([
-    'awarded',
-    'draft',
-    'not-awarded',
-    'returned',
-    'self-scored',
-    'submitted',
-  ]);
 });
 
 test('the examples of schemes add up and say that they are none of the authorities', () => {

@@ -2,9 +2,12 @@ import type { ExampleScheme } from '#domain/scheme/examples/example-scheme.ts';
 import { pointsOf, roundPoints } from '#domain/scheme/item.rules.ts';
 import { itemsOf } from '#domain/scheme/scheme.rules.ts';
 import type { SchemeItem } from '#domain/scheme/scheme-parts.ts';
+import { sheetTotal } from '#domain/scheme/sheet.rules.ts';
+import { finalScore } from '#domain/score/final-score.rules.ts';
 import type { ScoreEntry, ScoreKind } from '#domain/score/score.entity.ts';
 import { scoreId } from '#domain/score/score-id.rules.ts';
-import { type SeedRow, seed } from './demo-context.ts';
+import { type DemoContext, type SeedRow, seed } from './demo-context.ts';
+import { LUOYANG_CITY } from './demo-federations.ts';
 import type { Seeded } from './seeded.ts';
 
 export type Sheet = Record<string, ScoreEntry>;
@@ -69,6 +72,30 @@ export function findings(
     };
   }
   return sheet;
+}
+
+/** What reviewers and five experts found of a claim and what came of it, as rows, and the total. */
+export function judged(
+  ctx: DemoContext,
+  scheme: ExampleScheme,
+  id: string,
+  self: Sheet,
+  random: Seeded,
+  at: string,
+): { readonly rows: readonly SeedRow[]; readonly total: number } {
+  const city = [ctx.id('federation', LUOYANG_CITY), '评审组（演示）'] as const;
+  const found = findings(scheme, self, 0.2, random);
+  const experts = [1, 2, 3, 4, 5].map((n) => [n, findings(scheme, self, 0.25, random)] as const);
+  const of = (sheet: Sheet) => sheetTotal(scheme, sheet).total;
+  const shares = experts.map(([, e]) => of(e));
+  const rows = [
+    sheetRow(id, 'reviewer', city, found, at),
+    ...experts.map(([n, sheet]) =>
+      sheetRow(id, 'expert', [ctx.id('person', `expert/${n}`), `演示专家${n}`], sheet, at),
+    ),
+    sheetRow(id, 'final', city, found, at),
+  ];
+  return { rows, total: finalScore(scheme.finalRule, of(found), shares) ?? 0 };
 }
 
 /** A sheet as a row. `author`: id and name of whose it is. */

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Container, Stack } from '@mantine/core';
+import { Alert, Button, Container, Stack } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -40,9 +40,9 @@ export function PublicFrame({
             >
               {t('print')}
             </Button>
-            <Anchor component={Link} to={paths.signIn} size="sm">
+            <Button component={Link} to={paths.signIn} variant="subtle">
               {t('toApp')}
-            </Anchor>
+            </Button>
           </>
         }
       >

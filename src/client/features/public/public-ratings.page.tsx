@@ -67,7 +67,7 @@ function Found({ ratings: { items }, when }: { ratings: PublicRatings; when: str
 }
 
 function AwardList({ items, today }: { items: readonly PublicAward[]; today: string }) {
-  const { t } = useTranslation('publicRatings');
+  const { t } = useTranslation(['publicRatings', 'outcome']);
   const labels = useLabels();
   return (
     <DataTable
@@ -99,6 +99,9 @@ function AwardList({ items, today }: { items: readonly PublicAward[]; today: str
           cell: (a) => (
             <div>
               {a.grade}
+              <Text size="xs" c="dimmed">
+                {t(`outcome:${a.outcome ?? 'recognised'}.on`)} {a.awardedOn}
+              </Text>
               {a.source && (
                 <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                   {t('source', { source: a.source })}

@@ -69,9 +69,10 @@ export function PublicSubjectPage() {
 }
 
 function AwardCard({ award, today }: { award: PublicAward; today: string }) {
-  const { t } = useTranslation('publicRatings');
+  const { t } = useTranslation(['publicRatings', 'outcome']);
   const labels = useLabels();
   const { scheme, wording, source } = award;
+  const word = award.outcome ?? 'recognised';
   return (
     <Paper component="article" withBorder p="md" className="cb-keep" aria-label={award.grade}>
       <Group gap="sm">
@@ -83,7 +84,7 @@ function AwardCard({ award, today }: { award: PublicAward; today: string }) {
       </Group>
       <Text size="sm" mt={4}>
         {labels.option('award', 'level', award.level)}
-        {award.year && ` · ${t('columns.year')} ${award.year}`} · {t('columns.awardedOn')}{' '}
+        {award.year && ` · ${t(`outcome:${word}.year`)} ${award.year}`} · {t(`outcome:${word}.on`)}{' '}
         <DateText value={award.awardedOn} />
       </Text>
       <Text size="sm" c="dimmed">

@@ -44,6 +44,10 @@ export const dossiers: Translated<typeof source> = {
   returned: 'Returned for changes',
   basis: 'Basis: {{basis}}',
   needsEvidence: 'needs evidence',
+  restsOn: {
+    expiring: 'its evidence ends on {{date}}',
+    expired: 'all its evidence has ended',
+  },
   rule: {
     level: 'by level, at most {{points}} points',
     count: '{{each}} points per {{unit}}, at most {{points}}',
@@ -56,7 +60,6 @@ export const dossiers: Translated<typeof source> = {
     yes: 'Yes',
     no: 'No',
   },
-  standing: { vetoed: 'A veto item holds: no award' },
   suggestion: {
     from: 'From the records: {{fact}}',
     open: '{{item}}: the records say {{value}}, show the rows',
@@ -94,7 +97,6 @@ export const dossiers: Translated<typeof source> = {
     mend: 'Mend it',
   },
   veto: {
-    stops: 'A veto item holds: no award',
     because: 'Reason: {{reason}}',
     reason: 'Why the veto item holds',
     needsReason: 'Please give the reason.',
@@ -162,11 +164,11 @@ export const dossiers: Translated<typeof source> = {
     import: 'Import scores',
     saved: '{{count}} items saved',
     caption: 'Scoring form: self-score, review, final score and reasons',
-    code: 'Code',
+    code: 'No.',
     item: 'Item',
-    max: 'Maximum',
+    max: 'Max',
     kind: { self: 'Self', reviewer: 'Review', final: 'Final' },
-    why: 'Reason for deduction',
+    why: 'Why less',
     total: 'Total',
     signatures: 'Applicant (seal):            Reviewer:            Date:',
   },

@@ -2,7 +2,7 @@ import type { Translated } from '../entity-labels.ts';
 import type { publicRatings as source } from '../zh-CN/public-ratings.ts';
 
 export const publicRatings: Translated<typeof source> = {
-  title: 'Four-good chamber ratings',
+  title: 'Chamber ratings',
   lead: 'Published awards, without any personal data.',
   toApp: 'Staff sign-in',
   search: 'Name, pinyin initials or place',
@@ -45,7 +45,6 @@ export const publicRatings: Translated<typeof source> = {
     grade: 'Award',
     level: 'Level',
     year: 'Year',
-    awardedOn: 'Awarded on',
     validUntil: 'Valid until',
     scheme: 'Scheme',
   },

@@ -17,6 +17,7 @@ import { inbox } from './inbox.ts';
 import { liaison } from './liaison.ts';
 import { meetings } from './meetings.ts';
 import { members } from './members.ts';
+import { outcome } from './outcome.ts';
 import { plan } from './plan.ts';
 import { publicRatings } from './public-ratings.ts';
 import { ratings } from './ratings.ts';
@@ -43,6 +44,7 @@ export const resources: Translated<Resources> = {
   ratings,
   dossiers,
   evidence,
+  outcome,
   publicRatings,
   rounds,
   schemes,

@@ -30,6 +30,7 @@ export const dossiers = {
   returned: '已退回修改',
   basis: '依据：{{basis}}',
   needsEvidence: '需佐证',
+  restsOn: { expiring: '本项佐证将于 {{date}} 到期', expired: '本项佐证都已到期' },
   rule: {
     level: '分档，最高 {{points}} 分',
     count: '每{{unit}} {{each}} 分，最高 {{points}} 分',
@@ -37,7 +38,6 @@ export const dossiers = {
     bool: '符合得 {{points}} 分',
   },
   value: { label: '{{item}} 实际情况', level: '{{text}}（{{points}} 分）', yes: '是', no: '否' },
-  standing: { vetoed: '有一票否决项，不予认定' },
   suggestion: {
     from: '系统建议 · {{fact}}',
     open: '{{item}} 系统建议 {{value}}，查看依据',
@@ -71,9 +71,8 @@ export const dossiers = {
     mend: '去补正',
   },
   veto: {
-    stops: '有一票否决项，不予认定',
     because: '理由：{{reason}}',
-    reason: '认定一票否决的理由',
+    reason: '判定一票否决的理由',
     needsReason: '请写明理由。',
     save: '保存否决项',
   },

@@ -40,7 +40,7 @@ export const field = {
     visits: '最近的走访',
     noVisits: '还没有走访记录。',
     awards: '“四好”评价',
-    noAwards: '没有有效的认定。',
+    noAwards: '没有有效的评价结果。',
     validUntil: '有效期至',
     open: '打开{{kind}}档案',
   },

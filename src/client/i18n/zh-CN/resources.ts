@@ -15,6 +15,7 @@ import { inbox } from './inbox.ts';
 import { liaison } from './liaison.ts';
 import { meetings } from './meetings.ts';
 import { members } from './members.ts';
+import { outcome } from './outcome.ts';
 import { plan } from './plan.ts';
 import { publicRatings } from './public-ratings.ts';
 import { ratings } from './ratings.ts';
@@ -42,6 +43,7 @@ export const resources = {
   ratings,
   dossiers,
   evidence,
+  outcome,
   publicRatings,
   rounds,
   schemes,

@@ -49,7 +49,7 @@ export const schemes = {
     title: '这个版本不能再改',
     hand: '已于 {{date}} 锁定。',
     round: '评价批次“{{name}}”正在用它。',
-    award_other: '已有 {{count}} 项认定结果是按它评出的。',
+    award_other: '已有 {{count}} 项评价结果是按它评出的。',
     how: '要调整时复制为新版本，改新版本。',
     right: '您可以查看这个办法，修改由制定它的工商联负责。',
   },
@@ -66,7 +66,7 @@ export const schemes = {
   parts: {
     dimensions: '指标',
     bonus: '加分项（合计最多 {{cap}} 分）',
-    vetoes: '一票否决项（有其一者不予认定）',
+    vetoes: '一票否决项（有其一者取消资格）',
     gates: '申报条件',
     grades: '等级分数线',
   },

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '#domain/evidence/evidence.entity.ts';
 import { type EvidenceStanding, evidenceStanding } from '#domain/evidence/evidence.rules.ts';
 
-const COLOUR: Readonly<Record<EvidenceStanding, string>> = {
+/** Of a document, and of what rests on it. */
+export const STANDING_COLOUR: Readonly<Record<EvidenceStanding, string>> = {
   valid: 'dai',
   expiring: 'yellow',
   expired: 'zhu',
@@ -23,7 +24,7 @@ export function EvidenceStandingBadge({
   return (
     <Badge
       variant="light"
-      color={COLOUR[standing]}
+      color={STANDING_COLOUR[standing]}
       tt="none"
       miw="max-content"
       data-standing={standing}

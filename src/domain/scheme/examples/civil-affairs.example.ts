@@ -2,14 +2,15 @@ import { BASICS, FINANCE, GOVERNANCE, PERFORMANCE } from './civil-affairs.items.
 import type { ExampleScheme } from './example-scheme.ts';
 
 /**
- * The grades 2A to 5A of civil affairs over 1,000 points. No public page gives one whole table: each
- * item names the table that its points come from, or says that it fills a gap.
+ * The grades 2A to 5A of civil affairs over 1,000 points. No public page gives one whole table: the
+ * basics are Nanjing's, the finances Junshan's, both whole; of the rest each item names the table that
+ * its points come from, or says that it fills a gap.
  */
 export const CIVIL_AFFAIRS: ExampleScheme = {
   key: 'minzheng-1000',
   name: '社会组织等级评估示例方案（行业协会商会，1000 分）',
   code: 'MINZHENG',
-  version: '示例 1',
+  version: '示例 2',
   subjectKind: 'chamber',
   total: 1000,
   dimensions: [
@@ -39,6 +40,7 @@ export const CIVIL_AFFAIRS: ExampleScheme = {
   finalRule: { expertShare: 100, trimFrom: 5 },
   validYears: 5,
   outcome: 'grade',
+  outcomeWord: null,
   official: false,
   source:
     '示例模板，非官方标准：分值取自南京、江苏、渭南、君山公开的评估表（各项注明），等级线取自洛阳瀍河，余为补足',

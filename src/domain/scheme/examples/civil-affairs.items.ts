@@ -80,16 +80,16 @@ export const GOVERNANCE: readonly SchemeItem[] = [
     10 监事会或监事履职
     60 党的工作覆盖与作用发挥
     40 会员管理规范，会员名册和档案齐全
-    30 人事管理与专职人员配备
-    20 档案、印章与证书管理规范`,
+    35 人事管理与专职人员配备`,
   ),
+  ...lines('2.4', JUNSHAN, '15 档案、印章与证书管理'),
 ];
 
-export const FINANCE: readonly SchemeItem[] = [
-  ...lines(
-    '3.1',
-    JUNSHAN,
-    `
+/** The whole block of the table of Junshan, at its third level: 235. */
+export const FINANCE: readonly SchemeItem[] = lines(
+  '3.1',
+  JUNSHAN,
+  `
     35 合法运营
     40 会计核算规范
     24 货币资金与实物资产管理
@@ -99,10 +99,10 @@ export const FINANCE: readonly SchemeItem[] = [
     5 会费对应的基本服务项目明确
     19 税收与票据管理
     10 财务报告
-    11 财务监督`,
-  ),
-  ...lines('3.2', OURS, '39 资产保值与财务公开'),
-];
+    11 财务监督
+    12 会计人员配备与职责
+    27 分支机构财务管理`,
+);
 
 export const PERFORMANCE: readonly SchemeItem[] = [
   ...lines(

@@ -73,6 +73,7 @@ function version(
     finalRule: { expertShare: 50, trimFrom: 5 },
     validYears: 2,
     outcome: 'title',
+    outcomeWord: 'confirmed',
     official: false,
     source: '示例模板，非官方标准：官方分值表未公开，维度名称见公开文件，结果用“确认”而非“认定”',
     basis: null,

@@ -35,6 +35,7 @@ function version(
     finalRule: { expertShare: 60, trimFrom: 5 },
     validYears: 2,
     outcome: 'title',
+    outcomeWord: null,
     official: false,
     source: SOURCE,
     basis: null,

@@ -88,6 +88,7 @@ const EMPTY: Scheme = {
   finalRule: null,
   validYears: 2,
   outcome: 'title',
+  outcomeWord: null,
   official: false,
   source: null,
   basis: null,

@@ -7,6 +7,7 @@ import { bareServer, callerOf, testServer } from '../../testing/test-server.ts';
 import { blobUploadsContract } from '../blobs/blob-uploads.contract.ts';
 import { blobsContract } from '../blobs/blobs.contract.ts';
 import { expertsContract } from './experts.contract.ts';
+import { lentDocumentsContract } from './lent-documents.contract.ts';
 import { pitfallsContract } from './pitfalls.contract.ts';
 import { readingContract } from './reading.contract.ts';
 import { rememberedContract } from './remembered.contract.ts';
@@ -20,6 +21,7 @@ if (postgresIsHere()) {
     describe('writing', () => syncContract(empty));
     describe('reading', () => readingContract(empty));
     describe('experts', () => expertsContract(empty));
+    describe('documents of chambers', () => lentDocumentsContract(empty));
     describe('pitfalls', () => pitfallsContract(empty));
     describe('writing together', () => togetherContract(empty));
     describe('what is remembered', () => rememberedContract(empty));

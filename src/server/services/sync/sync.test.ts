@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { expertsContract } from './experts.contract.ts';
+import { lentDocumentsContract } from './lent-documents.contract.ts';
 import { pitfallsContract } from './pitfalls.contract.ts';
 import { readingContract } from './reading.contract.ts';
 import { rememberedContract } from './remembered.contract.ts';
@@ -10,6 +11,7 @@ const embedded = async () => undefined;
 describe('writing', () => syncContract(embedded));
 describe('reading', () => readingContract(embedded));
 describe('experts', () => expertsContract(embedded));
+describe('documents of chambers', () => lentDocumentsContract(embedded));
 describe('pitfalls', () => pitfallsContract(embedded));
 describe('writing together', () => togetherContract(embedded));
 describe('what is remembered', () => rememberedContract(embedded));

@@ -8,6 +8,7 @@ import { KeyFacts } from '#client/ui/key-facts.tsx';
 import { paths } from '#client/ui/paths.ts';
 import type { Award } from '#domain/award/award.entity.ts';
 import type { Round } from '#domain/round/round.entity.ts';
+import type { OutcomeWord } from '#domain/scheme/outcome-word.ts';
 import { renewalOf } from './renewal.rules.ts';
 import { renewalWords } from './renewal-words.ts';
 
@@ -18,14 +19,16 @@ export function AwardFacts({
   award,
   round,
   issuer,
+  word,
   day,
 }: {
   award: Award;
   round: Round | null;
   issuer: string;
+  word: OutcomeWord;
   day: string;
 }) {
-  const { t } = useTranslation(['rounds', 'schemes']);
+  const { t } = useTranslation(['rounds', 'schemes', 'outcome']);
   const words = useTranslation('rounds').t;
   const labels = useLabels();
   const label = (field: string) => labels.field('award', field);
@@ -39,7 +42,7 @@ export function AwardFacts({
         },
         { label: label('grade'), value: award.grade },
         { label: label('level'), value: labels.option('award', 'level', award.level) },
-        { label: t('award.year'), value: award.year ?? '—' },
+        { label: t(`outcome:${word}.year`), value: award.year ?? '—' },
         {
           label: t('award.until'),
           value: award.validUntil ? <DateText value={award.validUntil} /> : t('award.noEnd'),
@@ -48,7 +51,7 @@ export function AwardFacts({
         { label: label('certificateNumber'), value: award.certificateNumber ?? '—' },
         { label: label('document'), value: award.document ?? '—' },
         { label: label('score'), value: award.score ?? '—' },
-        { label: t('award.issuer'), value: issuer || '—' },
+        { label: t(`outcome:${word}.by`), value: issuer || '—' },
         ...(round
           ? [
               {
@@ -74,7 +77,7 @@ export function AwardFacts({
             ]
           : []),
         ...DATES.map((field) => ({
-          label: label(field),
+          label: field === 'awardedOn' ? t(`outcome:${word}.on`) : label(field),
           value: <DateText value={award[field]} />,
         })),
         {

@@ -18,12 +18,12 @@ import { ValidityBadge } from './validity-badge.tsx';
 
 /** /ratings/awards/:id: an award, the words it was won under, how long it holds. */
 export function AwardPage() {
-  const { t } = useTranslation(['rounds', 'ratings']);
+  const { t } = useTranslation(['rounds', 'ratings', 'outcome']);
   const { id = '' } = useParams();
   const today = useToday();
   const rights = useRights();
   const [revoking, setRevoking] = useState(false);
-  const { record, award, round, subject, issuer } = useAward(id);
+  const { record, award, round, subject = '', issuer, word } = useAward(id);
   if (record === undefined) return null;
   if (!record || !award)
     return (
@@ -60,27 +60,32 @@ export function AwardPage() {
           </Button>
           {award.revokedOn === null && rights.of(record).field('revokedOn') && (
             <Button variant="default" onClick={() => setRevoking(true)}>
-              {t('award.revoke')}
+              {t(`outcome:${word}.revoke`)}
             </Button>
           )}
         </>
       }
     >
       <Group align="flex-start" gap="xl">
-        <AwardBadge award={award} day={today} />
+        <AwardBadge award={award} word={word} day={today} />
         {award.revokedOn && (
           <Text>
             {t('award.revoked', { date: award.revokedOn, reason: award.revokedReason ?? '—' })}
           </Text>
         )}
       </Group>
-      <AwardFacts award={award} round={round} issuer={issuer} day={today} />
+      <AwardFacts award={award} round={round} issuer={issuer} word={word} day={today} />
       <Stack gap="sm" component="section">
         <Title order={2}>{t('tabs.history')}</Title>
         <HistoryFeed kind="award" id={id} />
       </Stack>
       {revoking && (
-        <RevokeDialog row={record.row} subject={subject} onClose={() => setRevoking(false)} />
+        <RevokeDialog
+          row={record.row}
+          subject={subject}
+          word={word}
+          onClose={() => setRevoking(false)}
+        />
       )}
     </Page>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
 import { DateText } from '#client/ui/date-text.tsx';
 import type { Award } from '#domain/award/award.entity.ts';
+import type { OutcomeWord } from '#domain/scheme/outcome-word.ts';
 import classes from './certificate.module.css';
 
 export const SHAPES = ['landscape', 'portrait'] as const;
@@ -13,15 +14,17 @@ export function CertificateSheet({
   subject,
   round,
   issuer,
+  word,
   shape,
 }: {
   award: Award;
   subject: string;
   round: string | null;
   issuer: string;
+  word: OutcomeWord;
   shape: Shape;
 }) {
-  const { t } = useTranslation(['rounds', 'schemes']);
+  const { t } = useTranslation(['rounds', 'schemes', 'outcome']);
   const labels = useLabels();
   const until = award.validUntil;
   return (
@@ -30,7 +33,7 @@ export function CertificateSheet({
       <div>
         <p className={classes.name}>{subject}</p>
         <p className={classes.text}>
-          {round ? t('award.certificateText', { round }) : t('award.certificateTextPlain')}
+          {round ? t(`outcome:${word}.as`, { round }) : t(`outcome:${word}.asPlain`)}
         </p>
         <p className={classes.grade}>{award.grade}</p>
         {award.wording && award.wording.dimensions.length > 0 && (
@@ -39,7 +42,7 @@ export function CertificateSheet({
       </div>
       <footer className={classes.foot}>
         <dl className={classes.facts}>
-          <dt>{t('award.year')}</dt>
+          <dt>{t(`outcome:${word}.year`)}</dt>
           <dd>{award.year ?? award.awardedOn.slice(0, 4)}</dd>
           <dt>{t('award.until')}</dt>
           <dd>{until ? <DateText value={until} /> : t('award.noEnd')}</dd>

@@ -23,12 +23,13 @@ export function CertificatePage() {
   const { id = '' } = useParams();
   const today = useToday();
   const [shape, setShape] = useState<string>('landscape');
-  const { record, award, round, subject, issuer } = useAward(id);
-  if (record === undefined) return null;
+  const { record, award, round, subject, issuer, word } = useAward(id);
+  if (record === undefined || (record && subject === undefined)) return null;
+  const name = subject ?? '';
   const validity = award && validityOf(award, today);
   const crumbs = [
     { label: t('ratings:title'), to: paths.ratings },
-    ...(award ? [{ label: t('award.title', { subject }), to: paths.award(id) }] : []),
+    ...(award ? [{ label: t('award.title', { subject: name }), to: paths.award(id) }] : []),
   ];
   if (!award || !validity || (validity !== 'valid' && validity !== 'expiring'))
     return (
@@ -44,7 +45,7 @@ export function CertificatePage() {
           }
           action={
             <Button component={Link} to={award ? paths.award(id) : paths.ratings}>
-              {award ? t('award.title', { subject }) : t('ratings:title')}
+              {award ? t('award.title', { subject: name }) : t('ratings:title')}
             </Button>
           }
         />
@@ -54,7 +55,7 @@ export function CertificatePage() {
     <>
       <div className="cb-no-print">
         <Page
-          title={`${t('award.certificate')} · ${subject}`}
+          title={`${t('award.certificate')} · ${name}`}
           crumbs={crumbs}
           actions={<Button onClick={() => window.print()}>{t('award.print')}</Button>}
         >
@@ -68,9 +69,10 @@ export function CertificatePage() {
       </div>
       <CertificateSheet
         award={award}
-        subject={subject}
+        subject={name}
         round={round?.name ?? null}
         issuer={issuer}
+        word={word}
         shape={SHAPES.find((one) => one === shape) ?? 'landscape'}
       />
     </>

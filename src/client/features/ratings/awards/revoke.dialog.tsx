@@ -6,6 +6,7 @@ import { fieldsOf, RecordForm } from '#client/ui/record-form.tsx';
 import { useRecordForm } from '#client/ui/use-record-form.ts';
 import { award } from '#domain/award/award.entity.ts';
 import type { Row } from '#domain/kernel/entity.ts';
+import type { OutcomeWord } from '#domain/scheme/outcome-word.ts';
 import { revokeAward } from './award.commands.ts';
 
 const F = fieldsOf(award);
@@ -14,13 +15,15 @@ const F = fieldsOf(award);
 export function RevokeDialog({
   row,
   subject,
+  word,
   onClose,
 }: {
   row: Row;
   subject: string;
+  word: OutcomeWord;
   onClose: () => void;
 }) {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'outcome']);
   const today = useToday();
   const state = useRecordForm({
     entity: award,
@@ -29,13 +32,13 @@ export function RevokeDialog({
     needed: ['revokedOn', 'revokedReason'],
     onCancel: onClose,
     onSave: async ({ revokedOn, revokedReason }) => {
-      await revokeAward(row, String(revokedOn), String(revokedReason), subject);
+      await revokeAward(row, String(revokedOn), String(revokedReason), subject, word);
       onClose();
     },
   });
   return (
-    <Dialog title={t('award.revokeTitle', { subject })} onClose={onClose}>
-      <RecordForm state={state} saveLabel={t('award.revoke')}>
+    <Dialog title={t(`outcome:${word}.revokeTitle`, { subject })} onClose={onClose}>
+      <RecordForm state={state} saveLabel={t(`outcome:${word}.revoke`)}>
         <Text size="sm" c="dimmed">
           {t('award.revokeWhy')}
         </Text>

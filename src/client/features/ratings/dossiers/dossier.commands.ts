@@ -31,10 +31,14 @@ export function sheetOp(
   return createOp('score', id, { dossierId, kind, authorId, authorName, [field]: next });
 }
 
-/** Saves the claim; the dossier says whether it is complete. */
-export function saveClaim(op: Op | null, dossier: Row, complete: boolean): Promise<Saved | null> {
+/** Saves the claim and what its documents serve; the dossier says whether it is complete. */
+export function saveClaim(
+  ops: readonly (Op | null)[],
+  dossier: Row,
+  complete: boolean,
+): Promise<Saved | null> {
   const state: DossierState = complete ? 'self-scored' : 'draft';
-  return act([op, patchOp('dossier', dossier, { state })], 'dossiers:act.saved', {});
+  return act([...ops, patchOp('dossier', dossier, { state })], 'dossiers:act.saved', {});
 }
 
 /** Saves a reviewer's or an expert's sheet. */

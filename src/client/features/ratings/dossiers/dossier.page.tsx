@@ -2,13 +2,13 @@ import { Badge, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useLabels } from '#client/i18n/labels.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { paths } from '#client/ui/paths.ts';
 import { Reading } from '#client/ui/reading.tsx';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { FormMenu } from '../forms/form-menu.tsx';
+import { useOutcomeWords } from '../use-outcome-words.ts';
 import { DossierTabs } from './dossier-tabs.tsx';
 import { ReturnDialog } from './return.dialog.tsx';
 import { useDossier } from './use-dossier.ts';
@@ -40,7 +40,7 @@ export function DossierPage() {
 
 function OpenPage({ of }: { of: Rated }) {
   const { t } = useTranslation(['dossiers', 'ratings']);
-  const labels = useLabels();
+  const words = useOutcomeWords(of.scheme);
   const [returning, setReturning] = useState(false);
   const { dossier, record, round, scheme, subject } = of;
   const parts = useDossierParts(of);
@@ -54,7 +54,7 @@ function OpenPage({ of }: { of: Rated }) {
       ]}
       badge={
         <Group gap="xs">
-          <Badge variant="light">{labels.option('dossier', 'state', dossier.state)}</Badge>
+          <Badge variant="light">{words.state(dossier.state)}</Badge>
           <SyncChip state={record.state} />
         </Group>
       }

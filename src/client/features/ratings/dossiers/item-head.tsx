@@ -1,10 +1,12 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { STANDING_COLOUR } from '#client/records/evidence/evidence-standing.tsx';
 import type { SchemeItem } from '#domain/scheme/scheme-parts.ts';
+import type { ItemStanding } from '../evidence/item-evidence.tsx';
 import { useItemWords } from './use-item-words.ts';
 
-/** The standard of an item: its code, text, how its points are won, what it asks for. */
-export function ItemHead({ item }: { item: SchemeItem }) {
+/** The standard of an item: its code, text, how its points are won, what it asks for and rests on. */
+export function ItemHead({ item, standing }: { item: SchemeItem; standing: ItemStanding }) {
   const { t } = useTranslation('dossiers');
   const words = useItemWords();
   return (
@@ -27,6 +29,11 @@ export function ItemHead({ item }: { item: SchemeItem }) {
         {item.evidence && (
           <Badge size="sm" variant="default" tt="none" fw={400}>
             {t('needsEvidence')}
+          </Badge>
+        )}
+        {standing && standing.standing !== 'valid' && (
+          <Badge size="sm" variant="light" tt="none" color={STANDING_COLOUR[standing.standing]}>
+            {t(`restsOn.${standing.standing}`, { date: standing.until })}
           </Badge>
         )}
       </Group>

@@ -17,6 +17,8 @@ export interface TrailOf {
   readonly sheets: readonly Sheet[];
   readonly documents: readonly Evidence[];
   readonly today: string;
+  /** Whose dossier it is. */
+  readonly subjectId: string;
 }
 
 /** Opens where the points of an item come from: document, who set or accepted it, when. */
@@ -48,7 +50,13 @@ export function ItemTrail({ item, of }: { item: SchemeItem; of: TrailOf }) {
   );
 }
 
-function Trail({ item, of: { sheets, documents, today } }: { item: SchemeItem; of: TrailOf }) {
+function Trail({
+  item,
+  of: { sheets, documents, today, subjectId },
+}: {
+  item: SchemeItem;
+  of: TrailOf;
+}) {
   const { t } = useTranslation('dossiers');
   const said = sheets.filter((s) => s.entries[item.code]);
   const ids = new Set(said.flatMap((s) => s.entries[item.code]?.evidence ?? []));
@@ -63,7 +71,7 @@ function Trail({ item, of: { sheets, documents, today } }: { item: SchemeItem; o
         {documents
           .filter((d) => ids.has(d.id))
           .map((d) => (
-            <EvidenceLine key={d.id} evidence={d} today={today} />
+            <EvidenceLine key={d.id} evidence={d} today={today} of={subjectId} />
           ))}
       </div>
       {said.length === 0 && <Text size="sm">{t('trail.none')}</Text>}

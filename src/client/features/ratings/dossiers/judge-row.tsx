@@ -4,7 +4,7 @@ import { isOutside, pointsOf } from '#domain/scheme/item.rules.ts';
 import type { SchemeItem } from '#domain/scheme/scheme-parts.ts';
 import type { ScoreEntry } from '#domain/score/score.entity.ts';
 import type { Suggestion } from '#domain/suggestion/suggest.rules.ts';
-import { ItemEvidence, type Library } from '../evidence/item-evidence.tsx';
+import { ItemEvidence, type Library, standingIn } from '../evidence/item-evidence.tsx';
 import classes from './dossier.module.css';
 import { ItemHead } from './item-head.tsx';
 import { ItemTrail, type TrailOf } from './item-trail.tsx';
@@ -45,9 +45,15 @@ export function JudgeRow({
     : given !== null && given < (asked ?? 0);
   const lacks = needed && !entry?.reason?.trim();
   const claimed = pointsOf(item, claim);
+  const standing = standingIn(library, claim?.evidence ?? []);
   return (
-    <section className={classes.item} id={`item-${item.code}`} aria-label={item.code}>
-      <ItemHead item={item} />
+    <section
+      className={classes.item}
+      id={`item-${item.code}`}
+      aria-label={item.code}
+      data-rests={standing?.standing}
+    >
+      <ItemHead item={item} standing={standing} />
       <Group gap="md">
         <Text size="sm">
           {t('judge.claim', {

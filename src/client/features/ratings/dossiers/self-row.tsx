@@ -4,7 +4,7 @@ import { isOutside, pointsOf } from '#domain/scheme/item.rules.ts';
 import type { SchemeItem } from '#domain/scheme/scheme-parts.ts';
 import type { ScoreEntry } from '#domain/score/score.entity.ts';
 import type { Suggestion } from '#domain/suggestion/suggest.rules.ts';
-import { ItemEvidence, type Library } from '../evidence/item-evidence.tsx';
+import { ItemEvidence, type Library, standingIn } from '../evidence/item-evidence.tsx';
 import classes from './dossier.module.css';
 import { ItemHead } from './item-head.tsx';
 import { ItemTrail, type TrailOf } from './item-trail.tsx';
@@ -36,14 +36,16 @@ export function SelfRow({
   const { t } = useTranslation(['dossiers', 'ratings']);
   const points = pointsOf(item, entry);
   const outside = isOutside(item, entry);
+  const standing = standingIn(library, entry?.evidence ?? []);
   return (
     <section
       className={`${classes.item} ${classes.sides}`}
       id={`item-${item.code}`}
       aria-label={item.code}
+      data-rests={standing?.standing}
     >
       <Stack gap="xs">
-        <ItemHead item={item} />
+        <ItemHead item={item} standing={standing} />
         <Group gap="md" align="center" wrap="wrap">
           <ItemValue
             item={item}

@@ -1,7 +1,10 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { gatesOfSheet } from '#domain/dossier/dossier.rules.ts';
+import type { Evidence } from '#domain/evidence/evidence.entity.ts';
 import { sheetTotal } from '#domain/scheme/sheet.rules.ts';
+import { servedOps } from '../evidence/evidence.commands.ts';
+import { useNamedDocuments } from '../evidence/use-named-documents.ts';
 import { ConditionsPanel } from './conditions.panel.tsx';
 import { saveClaim, submitDossier } from './dossier.commands.ts';
 import { GatesAlert } from './gates.alert.tsx';
@@ -17,15 +20,23 @@ import { VetoesPanel } from './vetoes.panel.tsx';
 export function SelfSheet({ of, parts }: { of: Rated; parts: Parts }) {
   const { t } = useTranslation(['dossiers', 'ratings']);
   const { dossier, scheme, round, record, subject } = of;
-  const { day, today, rows, suggested, library, trail, mayClaim } = parts;
+  const { day, today, rows, suggested, mayClaim } = parts;
   const kept = sheetOf(parts.sheets, dossier.id, 'self', dossier.subjectId);
   const sheet = useSheet(parts.target('self'), kept?.record.row ?? null, parts.claim);
   const { entries } = sheet;
+  const documents = useNamedDocuments(parts.library.documents, entries);
+  const library = { ...parts.library, documents };
+  const trail = { ...parts.trail, documents };
   const total = sheetTotal(scheme, entries);
   const gates = gatesOfSheet(scheme, round, entries);
 
+  const mayMark = (d: Evidence) =>
+    d.subjectId === dossier.subjectId ? library.mayAdd : library.mayBorrow;
+
   async function save() {
-    const saved = await saveClaim(sheet.op(), record.row, total.missing.length === 0);
+    const served = servedOps(documents.filter(mayMark), scheme.code, entries);
+    const ops = [sheet.op(), ...served];
+    const saved = await saveClaim(ops, record.row, total.missing.length === 0);
     if (saved || !sheet.unsaved) await sheet.done();
   }
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
 import { maximum } from '#domain/scheme/scheme.rules.ts';
 import { type Entries, outcomeOf, sheetTotal, vetoesFound } from '#domain/scheme/sheet.rules.ts';
+import { useOutcomeWords } from '../use-outcome-words.ts';
 
 /** The total of a sheet against the lines of its scheme, always in sight; acts stand beside it. */
 export function SheetBar({
@@ -24,6 +25,7 @@ export function SheetBar({
   children?: ReactNode;
 }) {
   const { t } = useTranslation(['dossiers', 'ratings']);
+  const words = useOutcomeWords(scheme);
   const sum = sheetTotal(scheme, entries);
   const total = given ?? sum.total;
   const max = maximum(scheme).total;
@@ -37,7 +39,7 @@ export function SheetBar({
             {title} {total} / {max}
           </Text>
           <Text size="sm" c="dimmed" role="status">
-            {standing === 'vetoed' && t('standing.vetoed')}
+            {standing === 'vetoed' && words.say('vetoed')}
             {standing === 'below' &&
               t('ratings:dossier.below', { line, gap: Math.round((line - total) * 100) / 100 })}
             {standing === 'pass' && t('ratings:dossier.pass', { line })}

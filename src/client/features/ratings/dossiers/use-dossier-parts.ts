@@ -6,11 +6,14 @@ import { useRights } from '#client/records/use-rights.ts';
 import { useSession } from '#client/records/use-session.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { isSelfScoring } from '#domain/dossier/dossier.rules.ts';
+import type { Evidence } from '#domain/evidence/evidence.entity.ts';
+import { scopeOf } from '#domain/kernel/access.ts';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
 import type { Score, ScoreKind } from '#domain/score/score.entity.ts';
 import { scoreId } from '#domain/score/score-id.rules.ts';
 import { type Suggestion, suggestions } from '#domain/suggestion/suggest.rules.ts';
 import type { Library } from '../evidence/item-evidence.tsx';
+import { useNamedDocuments } from '../evidence/use-named-documents.ts';
 import { useRater } from '../use-rater.ts';
 import type { SheetTarget } from './dossier.commands.ts';
 import type { TrailOf } from './item-trail.tsx';
@@ -20,6 +23,7 @@ import type { OpenDossier } from './use-dossier.ts';
 
 export type Rated = OpenDossier & { readonly scheme: Scheme };
 const NONE: readonly Sheet[] = [];
+const NO_DOCUMENTS: readonly Evidence[] = [];
 
 /** All that the sheets of a dossier stand on: what is claimed, known, attached, and who may do what. */
 export function useDossierParts({ record, dossier, scheme, round }: Rated) {
@@ -33,7 +37,9 @@ export function useDossierParts({ record, dossier, scheme, round }: Rated) {
   // In part they would show a claim as empty and an item as without documents.
   const sheets = useReading('score', 'evidence') ? undefined : held;
   const unknown = useReading(...FACT_KINDS);
-  const documents = useQuery(evidenceOfQuery(subjectId)).data ?? [];
+  const claim = useMemo(() => claimOf(sheets ?? NONE, dossier), [sheets, dossier]);
+  const own = useQuery(evidenceOfQuery(subjectId)).data ?? NO_DOCUMENTS;
+  const documents = useNamedDocuments(own, claim);
   const { data: known } = useQuery(ratingRowsQuery(subjectKind, subjectId, day));
   const rows = unknown ? undefined : known;
   const suggested = useMemo(
@@ -67,11 +73,19 @@ export function useDossierParts({ record, dossier, scheme, round }: Rated) {
     documents,
     today,
     mayAdd: rights.of({ kind: 'evidence', row: evidenceRow, scopes: record.scopes }).patch,
+    // A federation's own staff read the documents of the chambers that lie with it.
+    mayBorrow:
+      subjectKind === 'federation' &&
+      rights.of({
+        kind: 'evidence',
+        row: evidenceRow,
+        scopes: [scopeOf('federation', subjectId)],
+      }).patch,
   };
-  const trail: TrailOf = { sheets: sheets ?? NONE, documents, today };
+  const trail: TrailOf = { sheets: sheets ?? NONE, documents, today, subjectId };
   return {
     ...{ today, day, sheets, rows, suggested, library, trail, target, isExpert },
-    claim: claimOf(sheets ?? NONE, dossier),
+    claim,
     mayClaim: open && may('self') && rights.of(record).patch,
     /** Staff of a federation, once it is handed in. */
     mayJudge,

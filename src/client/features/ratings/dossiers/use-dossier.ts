@@ -5,7 +5,7 @@ import { type Dossier, dossier as dossierEntity } from '#domain/dossier/dossier.
 import { asRecord } from '#domain/kernel/entity.ts';
 import { type Round, round as roundEntity } from '#domain/round/round.entity.ts';
 import { type Scheme, scheme as schemeEntity } from '#domain/scheme/scheme.entity.ts';
-import { useSubjectNames } from '../use-subject-names.ts';
+import { useSubject } from '../use-subject.ts';
 
 export interface OpenDossier {
   readonly record: LocalRecord;
@@ -26,9 +26,10 @@ export function useDossier(id: string): OpenDossier | null | undefined {
   const schemeId = round?.schemeId ?? '';
   const found = useQuery({ ...recordQuery('scheme', schemeId), enabled: schemeId !== '' }).data;
   const scheme = found ? asRecord(schemeEntity, found.row) : null;
-  const nameOf = useSubjectNames(dossier ? [dossier] : []);
+  const subject = useSubject(dossier);
   if (record === undefined || record === null || !dossier)
     return record === null ? null : undefined;
-  if (held === undefined || (held && found === undefined)) return undefined;
-  return { record, dossier, round, scheme, subject: nameOf(dossier.subjectId) ?? '' };
+  if (subject === undefined || held === undefined || (held && found === undefined))
+    return undefined;
+  return { record, dossier, round, scheme, subject };
 }

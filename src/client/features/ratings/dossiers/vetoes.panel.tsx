@@ -5,6 +5,7 @@ import { FormSection } from '#client/ui/form-section.tsx';
 import type { Dossier } from '#domain/dossier/dossier.entity.ts';
 import type { Row } from '#domain/kernel/entity.ts';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
+import { useOutcomeWords } from '../use-outcome-words.ts';
 import { saveVetoes } from './dossier.commands.ts';
 
 /** Veto items: what was found to hold stops the award, whatever the points, and says why. */
@@ -20,6 +21,7 @@ export function VetoesPanel({
   mayJudge: boolean;
 }) {
   const { t } = useTranslation(['dossiers', 'ratings']);
+  const words = useOutcomeWords(scheme);
   const [found, setFound] = useState<readonly string[]>(dossier.vetoed ?? []);
   const [reason, setReason] = useState(dossier.vetoReason ?? '');
   const vetoes = scheme.vetoes ?? [];
@@ -29,7 +31,7 @@ export function VetoesPanel({
   return (
     <FormSection title={t('ratings:dossier.vetoes')}>
       {standing.length > 0 && (
-        <Alert color="zhu" variant="light" title={t('veto.stops')}>
+        <Alert color="zhu" variant="light" title={words.say('vetoed')}>
           <List size="sm">
             {standing.map((v) => (
               <List.Item key={v.code}>{v.text}</List.Item>

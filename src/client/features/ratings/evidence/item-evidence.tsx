@@ -3,8 +3,9 @@ import { IconPaperclip, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '#domain/evidence/evidence.entity.ts';
-import { usedByKey } from '#domain/evidence/evidence.rules.ts';
+import { standingOfItem, usedByKey } from '#domain/evidence/evidence.rules.ts';
 import type { SchemeItem } from '#domain/scheme/scheme-parts.ts';
+import { ChamberDocuments } from './chamber-documents.tsx';
 import { EvidenceForm } from './evidence.form.tsx';
 import { EvidenceLine } from './evidence-line.tsx';
 
@@ -18,7 +19,18 @@ export interface Library {
   readonly today: string;
   /** Whether this person may add to the library. */
   readonly mayAdd: boolean;
+  /** Whether documents of the chambers of a federation may stand beside its own. */
+  readonly mayBorrow: boolean;
 }
+
+export type ItemStanding = ReturnType<typeof standingOfItem>;
+
+/** How an item stands by the documents beside it that are held here. */
+export const standingIn = ({ documents, today }: Library, ids: readonly string[]): ItemStanding =>
+  standingOfItem(
+    documents.filter((d) => ids.includes(d.id)),
+    today,
+  );
 
 /** Documents beside an item: those attached, others of the library, and a new one. */
 export function ItemEvidence({
@@ -34,19 +46,19 @@ export function ItemEvidence({
   onChange: ((ids: readonly string[]) => void) | undefined;
 }) {
   const { t } = useTranslation('evidence');
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<'new' | 'chambers' | null>(null);
   const { documents, today, family, subjectId, subjectKind } = library;
   const attached = documents.filter((d) => ids.includes(d.id));
   const key = usedByKey(family, item.code);
   // What names this item comes first: that is what one looks for.
   const others = documents
-    .filter((d) => !ids.includes(d.id))
+    .filter((d) => d.subjectId === subjectId && !ids.includes(d.id))
     .sort((a, b) => Number(b.usedBy?.includes(key) ?? 0) - Number(a.usedBy?.includes(key) ?? 0));
   const away = ids.length - attached.length;
   return (
     <div>
       {attached.map((one) => (
-        <EvidenceLine key={one.id} evidence={one} today={today}>
+        <EvidenceLine key={one.id} evidence={one} today={today} of={subjectId}>
           {onChange && (
             <ActionIcon
               variant="subtle"
@@ -71,7 +83,7 @@ export function ItemEvidence({
             position="bottom-start"
             // An item at the edge of the screen scrolls when its menu takes the focus; the menu stays.
             hideDetached={false}
-            disabled={others.length === 0 && !library.mayAdd}
+            disabled={others.length === 0 && !library.mayAdd && !library.mayBorrow}
           >
             <Menu.Target>
               <Button
@@ -85,7 +97,10 @@ export function ItemEvidence({
             </Menu.Target>
             <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
               {library.mayAdd && (
-                <Menu.Item onClick={() => setAdding(true)}>{t('addNew')}</Menu.Item>
+                <Menu.Item onClick={() => setAdding('new')}>{t('addNew')}</Menu.Item>
+              )}
+              {library.mayBorrow && (
+                <Menu.Item onClick={() => setAdding('chambers')}>{t('chambers.open')}</Menu.Item>
               )}
               {others.map((one) => (
                 <Menu.Item key={one.id} onClick={() => onChange([...ids, one.id])}>
@@ -98,18 +113,27 @@ export function ItemEvidence({
         </Group>
       )}
       <Drawer
-        opened={adding}
-        onClose={() => setAdding(false)}
-        title={t('add')}
+        opened={adding !== null}
+        onClose={() => setAdding(null)}
+        title={t(adding === 'chambers' ? 'chambers.title' : 'add')}
         position="right"
         size="lg"
       >
-        {adding && (
+        {adding === 'chambers' && onChange && (
+          <ChamberDocuments
+            federationId={subjectId}
+            item={item.code}
+            ids={ids}
+            today={today}
+            onChange={onChange}
+          />
+        )}
+        {adding === 'new' && (
           <EvidenceForm
             row={null}
             initial={{ subjectKind, subjectId, usedBy: [key] }}
             onDone={(id) => {
-              setAdding(false);
+              setAdding(null);
               if (id) onChange?.([...ids, id]);
             }}
           />

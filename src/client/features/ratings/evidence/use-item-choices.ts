@@ -12,7 +12,10 @@ interface ItemGroup {
   readonly items: { readonly value: string; readonly label: string }[];
 }
 
-/** Items of all scheme families for a kind of subject, by family; each item once, as its newest version says it. */
+/**
+ * Items of all scheme families that a document of a kind of subject may serve, by family; each item
+ * once, as its newest version says it. A chamber's document serves its federation's items as well.
+ */
 export function useItemChoices(kind: 'chamber' | 'federation'): ItemGroup[] {
   const listed = useSchemes();
   const ids = useMemo(() => listed?.map((one) => one.scheme.id), [listed]);
@@ -20,8 +23,12 @@ export function useItemChoices(kind: 'chamber' | 'federation'): ItemGroup[] {
   return useMemo(() => {
     const schemes = (data ?? [])
       .map((r) => asRecord(scheme, r.row))
-      .filter((s) => s.subjectKind === kind)
-      .sort((a, b) => b.version.localeCompare(a.version));
+      .filter((s) => kind === 'chamber' || s.subjectKind === kind)
+      .sort(
+        (a, b) =>
+          Number(b.subjectKind === kind) - Number(a.subjectKind === kind) ||
+          b.version.localeCompare(a.version),
+      );
     const families = new Map<string, { group: string; items: Map<string, string> }>();
     for (const one of schemes) {
       const family = families.get(one.code) ?? { group: one.name, items: new Map() };

@@ -26,7 +26,7 @@ export function UsedBy({
   return (
     <Stack gap={2}>
       {families.map((family) => (
-        <Text key={family} size="sm" {...(amber ? { fw: 600, c: 'yellow.9' } : {})}>
+        <Text key={family} size="sm" {...(amber ? { fw: 600, c: 'var(--cb-amber)' } : {})}>
           {isKnown(family) ? t(`family.${family}`) : family}{' '}
           {split
             .filter((one) => one.family === family)

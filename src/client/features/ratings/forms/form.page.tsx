@@ -85,11 +85,15 @@ function FormTable({
       <Table.Tbody>
         {formRows(scheme, sheets).map(({ item, points, reasons }) => (
           <Table.Tr key={item.code}>
-            <Table.Th scope="row">{item.code}</Table.Th>
+            <Table.Th scope="row" className="cb-number">
+              {item.code}
+            </Table.Th>
             <Table.Td>{item.text}</Table.Td>
-            <Table.Td>{item.points}</Table.Td>
+            <Table.Td className="cb-number">{item.points}</Table.Td>
             {FORM_KINDS.map((kind) => (
-              <Table.Td key={kind}>{said(points[kind])}</Table.Td>
+              <Table.Td key={kind} className="cb-number">
+                {said(points[kind])}
+              </Table.Td>
             ))}
             <Table.Td>{[reasons.reviewer, reasons.final].filter(Boolean).join('；')}</Table.Td>
           </Table.Tr>
@@ -100,10 +104,10 @@ function FormTable({
           <Table.Th scope="row" colSpan={2}>
             {t('form.total')}
           </Table.Th>
-          <Table.Td>{maximum(scheme).total}</Table.Td>
-          <Table.Td>{said(total('self'))}</Table.Td>
-          <Table.Td>{said(total('reviewer'))}</Table.Td>
-          <Table.Td>{said(finalScore ?? total('final'))}</Table.Td>
+          <Table.Td className="cb-number">{maximum(scheme).total}</Table.Td>
+          <Table.Td className="cb-number">{said(total('self'))}</Table.Td>
+          <Table.Td className="cb-number">{said(total('reviewer'))}</Table.Td>
+          <Table.Td className="cb-number">{said(finalScore ?? total('final'))}</Table.Td>
           <Table.Td />
         </Table.Tr>
       </Table.Tfoot>

@@ -10,6 +10,7 @@ import { paths } from '#client/ui/paths.ts';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
 import { outcomeWords } from '../schemes/scheme-words.ts';
+import { useOutcomeWords } from '../use-outcome-words.ts';
 import type { BoardLine } from './board-lines.ts';
 import { holdWords } from './hold-words.ts';
 import { nextHolds } from './round-steps.rules.ts';
@@ -33,18 +34,19 @@ function useLineWords({ line, scheme }: LineProps) {
   const { t } = useTranslation(['schemes', 'rounds', 'ratings']);
   const rounds = useTranslation('rounds').t;
   const labels = useLabels();
+  const said = useOutcomeWords(scheme);
   const holds = scheme ? nextHolds(line, scheme) : [];
   const number = (value: number | null) => value ?? (line.read ? '—' : '…');
   return {
     name: line.name || t('ratings:notHeld'),
-    state: labels.option('dossier', 'state', line.dossier.state),
+    state: said.state(line.dossier.state),
     scores: [
       ['self', number(line.self)],
       ['found', number(line.found)],
       ['final', line.final ?? '—'],
     ] as const,
     standing: line.outcome ? outcomeWords(t, line.outcome) : '—',
-    hold: holds.map((h) => holdWords(rounds, labels, h, line.dossier.vetoReason)).join('；'),
+    hold: holds.map((h) => holdWords(rounds, labels, said, h, line.dossier.vetoReason)).join('；'),
     select: rounds('board.select', { name: line.name }),
     head: (key: 'self' | 'found' | 'final') => rounds(`board.${key}`),
   };

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOutcomeWords } from '../use-outcome-words.ts';
 import type { BoardLine } from './board-lines.ts';
 import { BulkDialog } from './bulk.dialog.tsx';
 import { BULK_STEPS, type BulkStep } from './round-steps.rules.ts';
@@ -17,6 +18,7 @@ export function BulkBar({
   onDone: () => void;
 }) {
   const { t } = useTranslation('rounds');
+  const words = useOutcomeWords(file.scheme);
   const [step, setStep] = useState<BulkStep | null>(null);
   if (lines.length === 0) return null;
   const said = t('board.selected', { count: lines.length });
@@ -26,7 +28,7 @@ export function BulkBar({
         <Text size="sm">{said}</Text>
         {BULK_STEPS.map((one) => (
           <Button key={one} size="compact-md" variant="default" onClick={() => setStep(one)}>
-            {t(`bulk.${one}`)}
+            {words.step(one)}
           </Button>
         ))}
         <Button size="compact-md" variant="subtle" onClick={onDone}>

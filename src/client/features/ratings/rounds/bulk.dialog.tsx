@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useToday } from '#client/records/use-today.ts';
 import { ActDialog } from '#client/ui/act-dialog.tsx';
 import { dossier } from '#domain/dossier/dossier.entity.ts';
+import { useOutcomeWords } from '../use-outcome-words.ts';
 import { AwardTermsFields, startTerms } from './award-terms.fields.tsx';
 import type { BoardLine } from './board-lines.ts';
 import { HeldList } from './held-list.tsx';
@@ -31,6 +32,7 @@ export function BulkDialog({
   onClose: (done: boolean) => void;
 }) {
   const { t } = useTranslation('rounds');
+  const words = useOutcomeWords(scheme);
   const today = useToday();
   const [day, setDay] = useState(today);
   const [reason, setReason] = useState('');
@@ -49,12 +51,12 @@ export function BulkDialog({
     if (step === 'score') await setFinalScores(fit);
     else if (step === 'recommend') await recommend(fit, day);
     else if (step === 'notice') await putOnNotice(fit, record.row, day);
-    else if (step === 'decline') await decline(fit, day, reason);
+    else if (step === 'decline') await decline(fit, day, reason, words.word);
     else await awardAll(fit, round, scheme, { ...terms, day });
   };
   return (
     <ActDialog
-      title={t(`bulk.title.${step}`)}
+      title={words.step(step)}
       size="lg"
       action={t('bulk.do', { count: fit.length })}
       ready={whole && fit.length > 0 && dated && named && said}
@@ -62,7 +64,7 @@ export function BulkDialog({
       onClose={onClose}
     >
       <Text role="status">{whole ? t('bulk.fit', { count: fit.length }) : t('board.reading')}</Text>
-      {whole && held.length > 0 && <HeldList held={held} />}
+      {whole && held.length > 0 && <HeldList held={held} words={words} />}
       {step === 'score' ? (
         <Text size="sm" c="dimmed">
           {t('bulk.scoreWhy')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLabels } from '#client/i18n/labels.ts';
 import { paths, withQuery } from '#client/ui/paths.ts';
+import type { OutcomeWords } from '../use-outcome-words.ts';
 import type { BoardLine } from './board-lines.ts';
 import { holdWords } from './hold-words.ts';
 import type { Hold } from './round-steps.rules.ts';
@@ -12,8 +13,10 @@ const SHOWN = 20;
 /** Dossiers that can't take a step: why, and where to mend it. */
 export function HeldList({
   held,
+  words,
 }: {
   held: readonly { readonly line: BoardLine; readonly holds: readonly Hold[] }[];
+  words: OutcomeWords;
 }) {
   const { t } = useTranslation('rounds');
   const labels = useLabels();
@@ -30,7 +33,9 @@ export function HeldList({
         {held.slice(0, SHOWN).map((one) => (
           <List.Item key={one.line.id}>
             {one.line.name}：
-            {one.holds.map((h) => holdWords(t, labels, h, one.line.dossier.vetoReason)).join('；')}{' '}
+            {one.holds
+              .map((h) => holdWords(t, labels, words, h, one.line.dossier.vetoReason))
+              .join('；')}{' '}
             <Anchor component={Link} to={mend(one)} inherit underline="always">
               {t('bulk.mend')}
             </Anchor>

@@ -1,21 +1,22 @@
 import type { TFunction } from 'i18next';
 import type { Labels } from '#client/i18n/labels.ts';
+import type { OutcomeWords } from '../use-outcome-words.ts';
 import type { Hold } from './round-steps.rules.ts';
 
 /** Why a dossier can't go on, in words. */
 export function holdWords(
   t: TFunction<'rounds'>,
   labels: Labels,
+  words: Pick<OutcomeWords, 'state'>,
   hold: Hold,
   vetoReason: string | null,
 ): string {
   const list = (codes: readonly string[]) => codes.join('、');
-  const state = (value: string) => labels.option('dossier', 'state', value);
   switch (hold.block) {
     case 'state':
       return t('hold.state', {
-        state: state(hold.state),
-        needed: hold.needed.map((s) => `“${state(s)}”`).join(t('hold.or')),
+        state: words.state(hold.state),
+        needed: hold.needed.map((s) => `“${words.state(s)}”`).join(t('hold.or')),
       });
     case 'veto':
       return vetoReason

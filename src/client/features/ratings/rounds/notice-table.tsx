@@ -5,17 +5,24 @@ import { useLabels } from '#client/i18n/labels.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
 import { paths } from '#client/ui/paths.ts';
+import type { Award } from '#domain/award/award.entity.ts';
+import type { OutcomeWords } from '../use-outcome-words.ts';
 import { useShown } from '../use-shown.ts';
 import type { BoardLine } from './board-lines.ts';
 import { clockWords } from './clock-words.ts';
 import { objectColumn } from './object.column.tsx';
+import { isObjectable } from './use-about.ts';
 
 /** Who is on notice, each with its own clock: an objection stops only that of its subject. */
 export function NoticeTable({
   lines,
+  awards,
+  words,
   onObject,
 }: {
   lines: readonly BoardLine[];
+  awards: readonly Award[];
+  words: OutcomeWords;
   /** Opens the form about a dossier; null where the person may not. */
   onObject: ((id: string) => void) | null;
 }) {
@@ -46,14 +53,23 @@ export function NoticeTable({
           {
             key: 'state',
             label: labels.field('dossier', 'state'),
-            cell: (l) => labels.option('dossier', 'state', l.dossier.state),
+            cell: (l) => words.state(l.dossier.state),
           },
           {
             key: 'clock',
             label: t('notice.clock'),
             cell: (l) => <span data-clock={l.clock.state}>{clockWords(t, l.clock)}</span>,
           },
-          ...objectColumn(t, (l: BoardLine) => ({ id: l.id, subject: l.name }), onObject),
+          ...objectColumn(
+            t,
+            (l: BoardLine) => ({
+              id: l.id,
+              subject: l.name,
+              open: isObjectable(l.dossier),
+              award: awards.find((a) => a.dossierId === l.id),
+            }),
+            onObject,
+          ),
         ]}
       />
       {more && (

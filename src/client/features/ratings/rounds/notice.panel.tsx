@@ -5,11 +5,13 @@ import { DateText } from '#client/ui/date-text.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
 import { noticeDays } from '#domain/round/notice.rules.ts';
+import { useOutcomeWords } from '../use-outcome-words.ts';
 import type { BoardLine } from './board-lines.ts';
 import { NoticeNames } from './notice-names.tsx';
 import { NoticeTable } from './notice-table.tsx';
 import { ObjectionDialog } from './objection.dialog.tsx';
 import { ObjectionList } from './objection-list.tsx';
+import { UnpublishedAlert } from './unpublished.alert.tsx';
 import { publishedOf, useAbout } from './use-about.ts';
 import { useObjector } from './use-objector.ts';
 import type { RoundFile } from './use-round.ts';
@@ -22,6 +24,7 @@ export function NoticePanel({ file, lines }: { file: RoundFile; lines: readonly 
   const choices = useAbout(file, lines);
   const names = publishedOf(file, t);
   const { round } = file;
+  const words = useOutcomeWords(file.scheme);
   if (!round) return null;
   // Who was on notice stays readable after the decision.
   const listed = lines.filter((l) => l.dossier.publicisedOn !== null);
@@ -41,7 +44,7 @@ export function NoticePanel({ file, lines }: { file: RoundFile; lines: readonly 
           )}
         </Group>
       </Group>
-      <Text>{t('notice.statement', { name: round.name })}</Text>
+      <Text>{words.notice(round.name)}</Text>
       <KeyFacts
         facts={[
           {
@@ -72,8 +75,14 @@ export function NoticePanel({ file, lines }: { file: RoundFile; lines: readonly 
         <EmptyState what={t('notice.none')} why={t('notice.noneWhy')} />
       )}
       {listed.length > 0 && (
-        <NoticeTable lines={listed} onObject={objector?.staff ? setAbout : null} />
+        <NoticeTable
+          lines={listed}
+          awards={file.awards}
+          words={words}
+          onObject={objector?.staff ? setAbout : null}
+        />
       )}
+      <UnpublishedAlert file={file} lines={listed} />
       {names.length > 0 && <NoticeNames names={names} onObject={objector ? setAbout : null} />}
       <ObjectionList file={file} choices={choices} />
       {about !== null && objector && (

@@ -1,13 +1,16 @@
-import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { LocalRecord } from '#client/data/data-port.ts';
 import { recordsQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
 import { HistoryFeed } from '#client/records/history/history-feed.tsx';
 import { useRights } from '#client/records/use-rights.ts';
+import { paths } from '#client/ui/paths.ts';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
+import type { Award } from '#domain/award/award.entity.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
 import { objection } from '#domain/objection/objection.entity.ts';
 import { SettleDialog } from './settle.dialog.tsx';
@@ -34,13 +37,26 @@ export function ObjectionList({ file, choices }: { file: RoundFile; choices: rea
           key={record.id}
           record={record}
           about={choices.find((c) => c.id === record.row.aboutId)?.label ?? ''}
+          award={file.awards.find((a) => awardOf(a, record.row.aboutId))}
         />
       ))}
     </Stack>
   );
 }
 
-function ObjectionCard({ record, about }: { record: LocalRecord; about: string }) {
+/** The award that an objection is about, or that its dossier won meanwhile, while it stands. */
+const awardOf = (award: Award, about: unknown) =>
+  award.revokedOn === null && (award.id === about || award.dossierId === about);
+
+function ObjectionCard({
+  record,
+  about,
+  award,
+}: {
+  record: LocalRecord;
+  about: string;
+  award: Award | undefined;
+}) {
   const { t } = useTranslation('rounds');
   const labels = useLabels();
   const maySettle = useRights().of(record).patch;
@@ -68,6 +84,11 @@ function ObjectionCard({ record, about }: { record: LocalRecord; about: string }
             <Text size="sm">{t('objection.settled', { date: one.settledOn, result })}</Text>
             <Text style={{ whiteSpace: 'pre-wrap' }}>{one.settlement}</Text>
           </>
+        )}
+        {award && (
+          <Anchor component={Link} to={paths.award(award.id)} size="sm">
+            {t('objection.toAward')}
+          </Anchor>
         )}
         <Group gap="xs">
           {maySettle && !one.settledOn && (

@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listQuery } from '#client/data/queries.ts';
-import { useLabels } from '#client/i18n/labels.ts';
 import { SearchBox } from '#client/records/filters/search-box.tsx';
 import { useSearchState } from '#client/records/filters/use-search-state.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { DOSSIER_STATES } from '#domain/dossier/dossier.entity.ts';
+import { useOutcomeWords } from '../use-outcome-words.ts';
 import { BoardGrid } from './board-grid.tsx';
 import { SORTS, sortedLines } from './board-lines.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -34,7 +34,7 @@ export function RoundBoard({
   onSight: (ids: readonly string[]) => void;
 }) {
   const { t } = useTranslation(['rounds', 'ratings']);
-  const labels = useLabels();
+  const words = useOutcomeWords(file.scheme);
   const { search, set } = useSearchState();
   const [marked, setMarked] = useState(NOBODY);
   const cards = useMediaQuery('(max-width: 48em)', false) ?? false;
@@ -74,7 +74,7 @@ export function RoundBoard({
             { value: '', label: t('board.all') },
             ...DOSSIER_STATES.map((value) => ({
               value,
-              label: labels.option('dossier', 'state', value),
+              label: words.state(value),
             })),
           ]}
         />

@@ -5,6 +5,7 @@ import { paths, withQuery } from '#client/ui/paths.ts';
 import type { Award } from '#domain/award/award.entity.ts';
 import type { Dossier } from '#domain/dossier/dossier.entity.ts';
 import type { FunnelStep, StepCount } from '#domain/dossier/dossier.rules.ts';
+import type { OutcomeWords } from '../use-outcome-words.ts';
 
 const DATE = {
   applied: 'submittedOn',
@@ -22,6 +23,7 @@ export function RoundFunnel({
   dossiers,
   awards,
   day,
+  words,
   onDay,
 }: {
   roundId: string;
@@ -29,6 +31,7 @@ export function RoundFunnel({
   dossiers: readonly Dossier[];
   awards: readonly Award[];
   day: string;
+  words: OutcomeWords;
   onDay: (day: string) => void;
 }) {
   const { t } = useTranslation('rounds');
@@ -60,7 +63,7 @@ export function RoundFunnel({
         {steps.map((count) => (
           <Figure
             key={count.step}
-            label={t(`funnel.step.${count.step}`)}
+            label={count.step === 'awarded' ? words.say('name') : t(`funnel.step.${count.step}`)}
             value={count.ids.length}
             to={withQuery(paths.round(roundId), { step: count.step, on: day })}
             note={latest(count) ? t('funnel.latest', { date: latest(count) }) : t('funnel.none')}

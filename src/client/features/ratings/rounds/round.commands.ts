@@ -5,6 +5,7 @@ import { validThrough, wordingOf } from '#domain/award/award.rules.ts';
 import type { Row } from '#domain/kernel/entity.ts';
 import { newId } from '#domain/kernel/id.ts';
 import type { Round } from '#domain/round/round.entity.ts';
+import { type OutcomeWord, outcomeWord } from '#domain/scheme/outcome-word.ts';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
 import type { Op } from '#domain/sync/op.ts';
 import type { BoardLine } from './board-lines.ts';
@@ -35,6 +36,20 @@ export const recommend = (lines: readonly BoardLine[], day: string) =>
     many(lines),
   );
 
+/** The published names of a round with those of more dossiers. */
+const namesWith = (round: Row, lines: readonly BoardLine[]) => ({
+  ...Object(round.publicised ?? {}),
+  ...Object.fromEntries(lines.filter((l) => l.name).map(({ id, name }) => [id, name])),
+});
+
+/** Publishes the names of dossiers that are on notice already. */
+export const publishNames = (lines: readonly BoardLine[], round: Row) =>
+  act(
+    [patchOp('round', round, { publicised: namesWith(round, lines) })],
+    'rounds:act.publish',
+    many(lines),
+  );
+
 /**
  * Puts dossiers on notice, and their names on the list that all may read who may object. The round's
  * notice begins with the first of them where it has no date.
@@ -45,17 +60,19 @@ export const putOnNotice = (lines: readonly BoardLine[], round: Row, day: string
       ...patched(lines, () => ({ state: 'on-notice', publicisedOn: day })),
       patchOp('round', round, {
         noticeFrom: round.noticeFrom ?? day,
-        publicised: {
-          ...Object(round.publicised ?? {}),
-          ...Object.fromEntries(lines.filter((l) => l.name).map(({ id, name }) => [id, name])),
-        },
+        publicised: namesWith(round, lines),
       }),
     ],
     'rounds:act.notice',
     many(lines),
   );
 
-export const decline = (lines: readonly BoardLine[], day: string, reason: string) =>
+export const decline = (
+  lines: readonly BoardLine[],
+  day: string,
+  reason: string,
+  word: OutcomeWord,
+) =>
   act(
     patched(lines, ({ dossier }) => ({
       state: 'not-awarded',
@@ -63,7 +80,7 @@ export const decline = (lines: readonly BoardLine[], day: string, reason: string
       deductionReason: reason.trim() || dossier.deductionReason,
     })),
     'rounds:act.decline',
-    many(lines),
+    { ...many(lines), context: word },
   );
 
 /** What all awards of one act share. */
@@ -120,5 +137,5 @@ export const awardAll = (
       awardOp(line, at, round, scheme, terms),
     ]),
     'rounds:act.award',
-    many(lines),
+    { ...many(lines), context: outcomeWord(scheme) },
   );

@@ -159,7 +159,7 @@ test('putting dossiers on notice publishes their names with the round', async ()
 
 test('an award that is entered late waits for an open objection, and is recorded with its wording', async () => {
   const { data } = await renderRoute(routes, { path: PATH, data: season() });
-  await press('录入认定结果');
+  await press('录入评价结果');
   const drawer = await screen.findByRole('dialog');
   const enter = async (subject: string) => {
     fireEvent.click(within(drawer).getByRole('combobox', { name: /获评单位/ }));
@@ -180,5 +180,41 @@ test('an award that is entered late waits for an open objection, and is recorded
       wording: { version: '2019' },
       validUntil: validThrough(dayOff(0), 2),
     },
+  ]);
+});
+
+test('a notice of an earlier release, which published no names, is mended by one press', async () => {
+  const { data } = await renderRoute(routes, { path: `${PATH}?tab=notice`, data: season() });
+  expect(await screen.findByText(/^2 家正在公示，但不在/)).toBeTruthy();
+  await press('列入名单');
+  await screen.findByText('已把 2 家列入公示名单');
+  expect((await data.get('round', id(50)))?.row.publicised).toEqual({
+    [id(63)]: '示例家具商会',
+    [id(64)]: '示例茶叶商会',
+  });
+  expect(screen.queryByText(/但不在各商会能看到/)).toBeNull();
+});
+
+test('an award that was given is revoked, not objected to by its dossier', async () => {
+  const award = {
+    ...{ id: id(90), schemeId: id(40), roundId: id(50), dossierId: id(64), grade: '示例称号' },
+    ...{ subjectKind: 'chamber', subjectId: id(14), level: 'city', awardedOn: dayOff(-1) },
+  };
+  const handed = { submittedOn: dayOff(-40), publicisedOn: dayOff(-9) };
+  const rows = season({
+    award: [award],
+    dossier: [
+      dossierRow(63, 13, { ...handed, state: 'on-notice' }),
+      dossierRow(64, 14, { ...handed, state: 'awarded' }),
+    ],
+  });
+  await renderRoute(routes, { path: `${PATH}?tab=notice`, data: rows });
+  expect(await screen.findByRole('button', { name: '对 示例家具商会 提出异议' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '对 示例茶叶商会 提出异议' })).toBeNull();
+  // In its line, and beside the objection that is still open.
+  const ways = screen.getAllByRole('link', { name: '已有评价结果：查看或撤销' });
+  expect(ways.map((a) => a.getAttribute('href'))).toEqual([
+    `/ratings/awards/${id(90)}`,
+    `/ratings/awards/${id(90)}`,
   ]);
 });

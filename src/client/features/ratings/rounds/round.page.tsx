@@ -16,6 +16,7 @@ import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { FUNNEL_STEPS, type FunnelStep, funnelSteps } from '#domain/dossier/dossier.rules.ts';
 import { isPartialDate } from '#domain/kernel/date.ts';
 import { AwardTable } from '../awards/award-table.tsx';
+import { useOutcomeWords } from '../use-outcome-words.ts';
 import { ApplyButton } from './apply.button.tsx';
 import { NoticePanel } from './notice.panel.tsx';
 import { RoundActions } from './round-actions.tsx';
@@ -41,6 +42,7 @@ export function RoundPage() {
   const rights = useRights();
   const reading = useReading('dossier', 'award');
   const { record, round, scheme, dossiers, awards, awardRecords } = file;
+  const words = useOutcomeWords(scheme);
   const asked = search.get('on') ?? '';
   const day = isPartialDate(asked) && asked.length === 10 ? asked : today;
   const steps = useMemo(() => funnelSteps(dossiers, awards, day), [dossiers, awards, day]);
@@ -91,12 +93,16 @@ export function RoundPage() {
             dossiers={dossiers}
             awards={awards}
             day={day}
+            words={words}
             onDay={(next) => set('on', next === today ? null : next)}
           />
           {step && only && ofTab && (
             <Alert variant="light" color="gray" role="status">
               <Group justify="space-between">
-                {t('funnel.showing', { step: t(`funnel.step.${step}`), count: only.size })}
+                {t('funnel.showing', {
+                  step: step === 'awarded' ? words.say('name') : t(`funnel.step.${step}`),
+                  count: only.size,
+                })}
                 <Button size="compact-md" variant="default" onClick={() => set('step', null)}>
                   {t('funnel.showAll')}
                 </Button>

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { Dossier } from '#domain/dossier/dossier.entity.ts';
 import { useSubjectNames } from '../use-subject-names.ts';
 import type { BoardLine } from './board-lines.ts';
 import type { RoundFile } from './use-round.ts';
@@ -13,6 +14,10 @@ export interface About {
   /** Whether a new objection to it may be entered. */
   readonly open: boolean;
 }
+
+/** Whether a dossier may be objected to: from when it is put forward until it is decided. */
+export const isObjectable = ({ state }: Pick<Dossier, 'state'>): boolean =>
+  state === 'on-notice' || state === 'recommended';
 
 /** Dossiers on notice that this device does not hold, by the names under which they were published. */
 export function publishedOf(
@@ -40,7 +45,7 @@ export function useAbout(file: RoundFile, lines: readonly BoardLine[]): readonly
         id,
         subject: name,
         label: t('objection.aboutDossier', { subject: name }),
-        open: dossier.state === 'on-notice' || dossier.state === 'recommended',
+        open: isObjectable(dossier),
       }),
     ),
     ...publishedOf(file, t),

@@ -18,7 +18,7 @@ export function EditorTotals({
   const due = scheme.total;
   return (
     <Paper withBorder p="md" component="section" aria-label={t('edit.totals')}>
-      <Text fw={600} className="cb-number" role="status">
+      <Text fw={600} role="status">
         {due === null || due === total
           ? t('edit.live', { total })
           : t('edit.liveOf', { total, due })}

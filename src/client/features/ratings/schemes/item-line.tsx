@@ -28,8 +28,8 @@ export const ItemLine = memo(function ItemLine({
   const labels = useLabels();
   const { code } = item;
   return (
-    <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
-      <div style={{ minWidth: 0 }}>
+    <Group gap="xs" align="flex-start" justify="space-between">
+      <div style={{ flex: '1 1 16rem', minWidth: 0 }}>
         <Text>
           <Text span inherit c="dimmed" mr={6}>
             {code}

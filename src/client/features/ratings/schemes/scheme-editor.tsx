@@ -54,6 +54,7 @@ export function SchemeEditor({ record, onDone }: { record: LocalRecord; onDone: 
         <F name="version" />
         <F name="subjectKind" />
         <F name="outcome" />
+        <F name="outcomeWord" />
         <MultiSelect
           label={labels.field('scheme', 'levels')}
           data={RATING_LEVELS.map((value) => ({

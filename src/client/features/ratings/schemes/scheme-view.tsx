@@ -2,6 +2,7 @@ import { List, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
+import { outcomeWord } from '#domain/scheme/outcome-word.ts';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
 import { itemsOf, maximum } from '#domain/scheme/scheme.rules.ts';
 import type { SchemeItem } from '#domain/scheme/scheme-parts.ts';
@@ -59,6 +60,10 @@ function SchemeFacts({ scheme }: { scheme: Scheme }) {
         {
           label: name('outcome'),
           value: scheme.outcome ? labels.option('scheme', 'outcome', scheme.outcome) : '—',
+        },
+        {
+          label: name('outcomeWord'),
+          value: labels.option('scheme', 'outcomeWord', outcomeWord(scheme)),
         },
         { label: name('levels'), value: levels || '—' },
         {

@@ -25,6 +25,7 @@ export const scheme: EntityLabels<typeof entity> = {
     benchmarkLine: 'Benchmark mark',
     validYears: 'Valid for (years)',
     outcome: 'Outcome',
+    outcomeWord: 'Word for the outcome',
     official: 'Official document',
     source: 'Source',
     basis: 'Basis document',
@@ -37,5 +38,12 @@ export const scheme: EntityLabels<typeof entity> = {
     subjectKind: bodyKinds,
     state: { draft: 'Draft', adopted: 'Adopted', withdrawn: 'Withdrawn' },
     outcome: { title: 'Title', case: 'Model case', grade: 'Grade', pass: 'Pass or fail' },
+    outcomeWord: {
+      recognised: 'recognised',
+      confirmed: 'confirmed',
+      selected: 'selected',
+      graded: 'graded',
+      passed: 'passed',
+    },
   },
 };

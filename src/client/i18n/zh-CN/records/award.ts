@@ -4,8 +4,8 @@ import { bodyKinds } from './posts.ts';
 import { levels } from './round.ts';
 
 export const award: EntityLabels<typeof entity> = {
-  one: '认定结果',
-  many: '认定结果',
+  one: '评价结果',
+  many: '评价结果',
   fields: {
     schemeId: '评价办法',
     roundId: '评价批次',
@@ -18,7 +18,7 @@ export const award: EntityLabels<typeof entity> = {
     appliedOn: '申报日期',
     recommendedOn: '推荐日期',
     publicisedOn: '公示日期',
-    awardedOn: '认定日期',
+    awardedOn: '认定（确认）日期',
     validUntil: '有效期至',
     revokedOn: '撤销日期',
     revokedReason: '撤销原因',
@@ -26,7 +26,7 @@ export const award: EntityLabels<typeof entity> = {
     certificateNumber: '证书编号',
     dossierId: '申报材料',
     score: '最终得分',
-    wording: '认定时的办法表述',
+    wording: '评出时的办法表述',
     source: '来源',
     demo: '演示数据',
   },

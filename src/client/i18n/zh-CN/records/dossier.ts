@@ -22,7 +22,7 @@ export const dossier: EntityLabels<typeof entity> = {
     returnReason: '退回原因',
     recommendedOn: '推荐日期',
     publicisedOn: '公示日期',
-    decidedOn: '认定日期',
+    decidedOn: '决定日期',
     withdrawnOn: '撤回日期',
     demo: '演示数据',
   },

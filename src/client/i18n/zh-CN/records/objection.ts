@@ -18,7 +18,7 @@ export const objection: EntityLabels<typeof entity> = {
     demo: '演示数据',
   },
   options: {
-    aboutKind: { dossier: '申报材料', award: '认定结果' },
+    aboutKind: { dossier: '申报材料', award: '评价结果' },
     result: {
       upheld: '异议成立',
       partly: '部分成立',
