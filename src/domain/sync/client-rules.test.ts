@@ -55,6 +55,7 @@ test('R10: what the restored server no longer knows is sent again, in order, beh
   const sent = [{ n: 5 }, { n: 3 }, { n: 4 }];
   expect(requeue(sent, 4)).toEqual([{ n: 4 }, { n: 5 }]);
   expect(requeue(sent, 5)).toEqual([{ n: 5 }]);
+  expect(requeue(sent, 5, ({ n }) => n === 3)).toEqual([{ n: 3 }, { n: 5 }]);
   expect(requeue(sent, 9)).toEqual([{ n: 5 }]);
   expect(requeue(sent, 0)).toHaveLength(3);
   expect(requeue([], 3)).toEqual([]);

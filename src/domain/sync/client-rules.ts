@@ -72,14 +72,16 @@ export function acceptPushRows(
 /**
  * R10: in a new epoch, what the server no longer knows it acknowledged is sent again. The last that
  * both may know goes along as a proof that its number means the same to both: where it is refused as
- * a fork, another device speaks under this name, and all that was sent under it goes again.
+ * a fork, another device speaks under this name, and all that was sent under it goes again. So does
+ * what the old history refused: a copy of this device may have sent it to the new one, which took it.
  */
 export function requeue<M extends { readonly n: number }>(
   acknowledged: readonly M[],
   last: number,
+  wasRefused: (mutation: M) => boolean = () => false,
 ): readonly M[] {
   const proof = Math.min(last, Math.max(...acknowledged.map((m) => m.n)));
-  return acknowledged.filter((m) => m.n >= proof).sort((a, b) => a.n - b.n);
+  return acknowledged.filter((m) => m.n >= proof || wasRefused(m)).sort((a, b) => a.n - b.n);
 }
 
 /**

@@ -100,7 +100,9 @@ async function sendAgain(
   { fresh, last }: { readonly fresh: boolean; readonly last: number },
 ): Promise<Meta> {
   const sent = await db.sent.filter((s) => s.client === meta.client).toArray();
-  const due = requeue(sent, fresh && last > meta.n ? 0 : last);
+  const issues = fresh ? await db.issue.filter((issue) => !issue.settled).primaryKeys() : [];
+  const refused = new Set(issues);
+  const due = requeue(sent, fresh && last > meta.n ? 0 : last, (s) => refused.has(s.id));
   // Only what is missing makes it worth asking whether the numbers still mean the same.
   if (!fresh && due.every((s) => s.n <= last)) return meta;
   const names = new Set(due.map((s) => s.id));

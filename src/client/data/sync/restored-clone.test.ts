@@ -7,8 +7,14 @@ const live = (server: FakeServer, n: number) =>
   server.world.get('enterprise', firmId(n))?.deleted === false;
 
 /** Another device speaks under the name of this one. */
-async function speakAs(server: FakeServer, client: string, n: number, no: number): Promise<void> {
-  const mutations = [{ n, id: uid(9990 + no), at: '2026-03-02T09:00:00Z', ops: [firm(no)] }];
+async function speakAs(
+  server: FakeServer,
+  client: string,
+  n: number,
+  no: number,
+  id = uid(9990 + no),
+): Promise<void> {
+  const mutations = [{ n, id, at: '2026-03-02T09:00:00Z', ops: [firm(no)] }];
   const body = JSON.stringify({ client, epoch: server.epoch, mutations });
   await server.handle('eastStaff', '/api/sync/push', { method: 'POST', body });
 }
@@ -48,4 +54,27 @@ test('what was sent under a former name survives a restore too', async () => {
   await data.syncNow();
   await quiet(device, data);
   expect([1, 2].map((n) => live(server, n))).toEqual([true, true]);
+});
+
+test('what was refused, and what a copy got through after a restore, is no longer shown as refused', async () => {
+  const { server, device } = stage();
+  const { data } = await loadedTab(device, 'eastStaff');
+  const restore = server.backup();
+  const granted = server.grants.get('eastStaff') ?? [];
+  server.grants.set(
+    'eastStaff',
+    granted.map((grant) => ({ ...grant, role: 'viewer' })),
+  );
+  for (const n of [1, 2]) await data.change({ ops: [firm(n)], label: LABEL });
+  await quiet(device, data);
+  const refused = await data.issues();
+  expect(refused.map(({ n }) => n)).toEqual([1, 2]);
+  const { client } = JSON.parse(await data.exportUnsent());
+  restore();
+  server.grants.set('eastStaff', granted);
+  for (const { n, id } of refused) await speakAs(server, client, n, n, id);
+  await data.syncNow();
+  await quiet(device, data);
+  expect(await data.issues()).toEqual([]);
+  expect(await data.get('enterprise', firmId(1))).toMatchObject({ state: 'confirmed' });
 });
