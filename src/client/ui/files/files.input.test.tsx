@@ -69,7 +69,7 @@ test('chosen files stand in the form with name and size, and can be taken away a
   pick(pdf('证书.pdf'), pdf('年检.pdf', '%PDF-1.4 二'));
   expect(await screen.findByRole('button', { name: '查看 证书.pdf' })).toBeTruthy();
   expect(await screen.findByRole('button', { name: '查看 年检.pdf' })).toBeTruthy();
-  expect(screen.getAllByText('仅在本机')).toHaveLength(2);
+  await waitFor(() => expect(screen.getAllByText('仅在本机')).toHaveLength(2));
   await waitFor(() => expect(names()).toEqual(['证书.pdf', '年检.pdf']));
   fireEvent.click(screen.getByRole('button', { name: '去掉 证书.pdf' }));
   expect(names()).toEqual(['年检.pdf']);
@@ -100,7 +100,7 @@ test('what can’t be added is said with its name and the reason; the others are
     expect.stringContaining('坏图'),
     '“网页.html”不能添加：只收 JPG、PNG、WebP 图片和 PDF 文件',
   ]);
-  expect(names()).toEqual(['好.pdf']);
+  await waitFor(() => expect(names()).toEqual(['好.pdf']));
 });
 
 test('a field of one file replaces it', async () => {
