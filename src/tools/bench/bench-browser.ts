@@ -85,10 +85,10 @@ export async function until(page: Page, condition: string): Promise<Notes> {
   return notesOf(page);
 }
 
-/** Megabytes that page and worker use together, after a collection. */
+/** Megabytes that page and worker use together, after a collection; NaN where the browser keeps it to itself. */
 export async function usedMB(page: Page): Promise<number> {
   const bytes = await page.evaluate(
-    'performance.measureUserAgentSpecificMemory().then((m) => m.bytes)',
+    'crossOriginIsolated ? performance.measureUserAgentSpecificMemory().then((m) => m.bytes) : NaN',
   );
   return Number(bytes) / 1e6;
 }
