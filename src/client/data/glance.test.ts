@@ -6,14 +6,18 @@ import type { ListQuery } from './data-port.ts';
 const LIST: ListQuery = { kind: 'enterprise', text: '', where: [], offset: 0, limit: 10 };
 const NOTHING_CHANGED_MS = 5000;
 
+/** Nothing happens for so long that the index is saved: once for the last change, once for what it began. */
+async function rested(device: FakeDevice): Promise<void> {
+  for (let i = 0; i < 20; i++) await device.pass(NOTHING_CHANGED_MS);
+}
+
 /** A device whose list was looked at, and whose index was saved after that. */
 async function lookedAt() {
   const { device } = stage();
   const { data, kill } = await loadedTab(device, 'eastStaff');
   await data.change({ ops: [firm(1), firm(2)], label: LABEL });
   const seen = await data.list(LIST);
-  // Once for the timer of the last change, once for what it began.
-  for (let i = 0; i < 20; i++) await device.pass(NOTHING_CHANGED_MS);
+  await rested(device);
   return { device, data, kill, seen };
 }
 
@@ -43,6 +47,20 @@ test('a list that was looked at stands before the device is open, as it will be'
   expect(shown(early)).toEqual(shown(seen));
   expect(shown(late)).toEqual(shown(seen));
   expect(early.complete).toBe(true);
+});
+
+test('a question that no list can answer is not kept, and hinders no saving', async () => {
+  const { device } = stage();
+  const { data, kill } = await loadedTab(device, 'eastStaff');
+  await data.change({ ops: [firm(1)], label: LABEL });
+  const seen = await data.list(LIST);
+  const sort = { field: 'nothing', dir: 'asc' } as const;
+  await expect(data.list({ ...LIST, sort })).rejects.toMatchObject({ code: 'unknown-field' });
+  await rested(device);
+  kill();
+  const { early, wasOpen } = await reopened(device);
+  expect(wasOpen).toBe(false);
+  expect(shown(early)).toEqual(shown(seen));
 });
 
 test('what was written after the index was saved is never missing from it', async () => {

@@ -115,8 +115,8 @@ export class Repository implements DataPort {
     const early = await (await this.begun?.device)?.glance.find(query);
     if (early) return early;
     const { index, feed, glance } = await this.ready();
-    glance.note(query);
     const { total, rows } = index.query(query);
+    glance.note(query);
     return { total, rows, complete: !feed.building.has(query.kind) };
   }
 
