@@ -1,4 +1,5 @@
 import { Skeleton, Text, UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import classes from './figure.module.css';
@@ -21,7 +22,7 @@ export function Figure({
   value: number | undefined;
   of?: number | undefined;
   to?: string;
-  note?: string;
+  note?: ReactNode;
   /** What falls to one, instead of a share: 2.53 targets a leader. */
   ratio?: boolean;
 }) {

@@ -59,7 +59,7 @@ export const rounds: Translated<typeof source> = {
       lapsed: 'Lapsed',
       revoked: 'Revoked',
     },
-    latest: 'latest {{date}}',
+    latest: 'latest',
     none: 'none yet',
     showing_one: 'Only: {{step}}, {{count}}',
     showing_other: 'Only: {{step}}, {{count}}',

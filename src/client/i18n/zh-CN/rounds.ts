@@ -51,7 +51,7 @@ export const rounds = {
       lapsed: '失效',
       revoked: '撤销',
     },
-    latest: '最近一次 {{date}}',
+    latest: '最近一次',
     none: '还没有',
     showing_other: '只显示：{{step}}，{{count}} 条',
     showAll: '显示全部',

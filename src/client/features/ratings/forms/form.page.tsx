@@ -11,7 +11,7 @@ import { useDossier } from '../dossiers/use-dossier.ts';
 import { type Rated, useDossierParts } from '../dossiers/use-dossier-parts.ts';
 import classes from './form.module.css';
 import { formSheets } from './form-sheets.ts';
-import { FORM_KINDS, type FormSheets, formRows } from './score-table.rules.ts';
+import { FORM_KINDS, type FormRow, type FormSheets, formRows } from './score-table.rules.ts';
 
 /** /ratings/dossiers/:id/form: the scoring form on A4, as it is signed and filed. */
 export function FormPage() {
@@ -95,7 +95,7 @@ function FormTable({
                 {said(points[kind])}
               </Table.Td>
             ))}
-            <Table.Td>{[reasons.reviewer, reasons.final].filter(Boolean).join('；')}</Table.Td>
+            <Table.Td>{whyLess(reasons)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -114,3 +114,7 @@ function FormTable({
     </Table>
   );
 }
+
+/** A final score that follows the reviewer takes his reason along: it is printed once. */
+const whyLess = ({ reviewer, final }: FormRow['reasons']) =>
+  [...new Set([reviewer, final])].filter((reason) => reason !== '').join('；');

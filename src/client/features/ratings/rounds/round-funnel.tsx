@@ -1,5 +1,6 @@
 import { Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DateText } from '#client/ui/date-text.tsx';
 import { Figure } from '#client/ui/figure.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
 import type { Award } from '#domain/award/award.entity.ts';
@@ -66,10 +67,20 @@ export function RoundFunnel({
             label={count.step === 'awarded' ? words.say('name') : t(`funnel.step.${count.step}`)}
             value={count.ids.length}
             to={withQuery(paths.round(roundId), { step: count.step, on: day })}
-            note={latest(count) ? t('funnel.latest', { date: latest(count) }) : t('funnel.none')}
+            note={<Latest day={latest(count)} />}
           />
         ))}
       </SimpleGrid>
     </Stack>
+  );
+}
+
+function Latest({ day }: { day: string }) {
+  const { t } = useTranslation('rounds');
+  if (day === '') return t('funnel.none');
+  return (
+    <>
+      {t('funnel.latest')} <DateText value={day} table />
+    </>
   );
 }
