@@ -121,9 +121,10 @@ async function backUpOrRestore(at: Scene): Promise<void> {
   if (!at.backup) server.disk.keep('backup');
   else {
     server.disk.restore('backup');
+    // From here on the older history speaks: devices are answered while it is being renamed.
+    watch.restored();
     for (const process of server.processes) process.restart();
     await world.ask(renewEpochs(server.store, () => `e${world.uuid().slice(-6)}`));
-    watch.restored();
     world.saw('restored');
   }
   at.backup = !at.backup;
