@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FakeDevice } from '#client/testing/fake-device.ts';
 import { LABEL, loadedTab, patch, stage } from '#client/testing/town-stage.ts';
+import { must } from '#domain/kernel/problem.ts';
 import { ID } from '#domain/sync/testing/town.ts';
 
 /** By the device's own clock, which only moves by hand. */
@@ -57,6 +58,22 @@ test('a line that breaks is asked in place of until another one stands', async (
   device.wire.live = 'open';
   device.cutLines();
   expect(await take('22', '333')).toBeLessThan(SOON_MS);
+});
+
+test('a poke that says again what was said does not hurry a round that failed', async () => {
+  const { server, device, heard } = await two('open');
+  await device.pass(30_000);
+  device.wire.fault = () => ({ status: 500, code: 'internal' });
+  const firm = must(server.world.get('enterprise', ID.eastFirm)?.row, 'firm');
+  server.put('enterprise', { ...firm, phone: '22' });
+  const before = device.wire.asked.length;
+  for (let i = 0; i < 6; i++) {
+    for (const say of server.heads) say();
+    await device.pass(0);
+  }
+  expect(device.wire.asked.length - before).toBe(1);
+  device.wire.fault = null;
+  await heard('22');
 });
 
 test('what one tab hears all tabs of the browser show at once', async () => {

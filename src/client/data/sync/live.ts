@@ -5,7 +5,10 @@ import type { SyncContext } from './context.ts';
 /** The server pokes within half a second: who hears of a change so much later hears nothing in time. */
 const LATE_MS = 5000;
 
-/** Pokes of the server while the tab is visible. A lost or doubled poke harms nothing. */
+/**
+ * Pokes of the server while the tab is visible. A lost or doubled poke harms nothing: one that says
+ * what was said before is no news, for a round that failed since then waits its time.
+ */
 export class Live {
   private readonly ctx: SyncContext;
   private readonly onNews: () => void;
@@ -15,6 +18,7 @@ export class Live {
   /** Something between us and the server holds its pokes back. */
   private late = false;
   private head = -1;
+  private epoch = '';
   private hangUp: () => void = () => undefined;
   private cancelWatch: () => void = () => undefined;
 
@@ -68,8 +72,10 @@ export class Live {
     const head = headEvent.safeParse(data);
     const meta = this.ctx.store.memory.meta;
     if (!head.success || !meta) return;
+    const said = head.data.epoch === this.epoch && head.data.head <= this.head;
     this.head = head.data.head;
-    if (head.data.epoch !== meta.epoch || head.data.head > meta.cursor) this.onNews();
+    this.epoch = head.data.epoch;
+    if (!said && (head.data.epoch !== meta.epoch || head.data.head > meta.cursor)) this.onNews();
     // Pokes flow again, or this one would not have come before we asked.
     if (head.data.head > meta.cursor) this.late = false;
   }
