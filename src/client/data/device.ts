@@ -68,6 +68,7 @@ export class Device {
     const ctx: SyncContext = {
       ...{ store: this.store, records: this.records, http: new Http(ports), ports },
       progress: new Progress(this.store.memory, ports.now, (loading) => {
+        if (!loading && this.board.known.loading) this.tidy.hurry();
         this.board.learn({ loading });
         this.feed.load(loading !== null);
       }),

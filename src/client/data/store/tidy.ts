@@ -6,6 +6,8 @@ import type { Store } from './store.ts';
 
 /** Nothing was changed for so long: time to tidy. */
 const IDLE_MS = 5000;
+/** After a first loading: whoever starts anew before the index is saved waits for it to be made again. */
+const LOADED_MS = 500;
 /** Acknowledged mutations are kept so long, for a server that comes back from an old backup. */
 const SENT_MS = 14 * 86_400_000;
 /** Acts and history older than this are of no use for undo. */
@@ -19,6 +21,7 @@ export class Tidy {
   private readonly ports: Ports;
   private cancel: () => void = () => undefined;
   private running = false;
+  private loaded = false;
   private stopped = false;
 
   constructor(store: Store, feed: IndexFeed, ports: Ports) {
@@ -29,12 +32,20 @@ export class Tidy {
 
   soon(): void {
     this.cancel();
-    if (!this.stopped) this.cancel = this.ports.later(IDLE_MS, () => void this.now());
+    const wait = this.loaded ? LOADED_MS : IDLE_MS;
+    if (!this.stopped) this.cancel = this.ports.later(wait, () => void this.now());
+  }
+
+  /** A first loading has come to its end: what it brought is put in order before anything else. */
+  hurry(): void {
+    this.loaded = true;
+    this.soon();
   }
 
   /** Tidies at once. A failure costs nothing: all of it is tried again. */
   async now(): Promise<void> {
     this.cancel();
+    this.loaded = false;
     if (!this.leads || this.running || this.stopped) return;
     this.running = true;
     try {

@@ -98,3 +98,14 @@ test('what has come can be read and changed while the rest is on its way, and pr
   expect(done).toEqual([...done].sort((a, b) => a - b));
   expect(told.at(-1)).toMatchObject({ done: rows, kinds: { enterprise: all.total } });
 });
+
+test('what a first loading brought is saved with its index at once: a start right after it builds nothing', async () => {
+  const device = new FakeDevice(county());
+  const first = await device.tab('eastStaff');
+  await quiet(device, first.data);
+  await device.pass(500);
+  first.kill();
+  const next = await device.tab('eastStaff');
+  expect(await next.data.status()).toMatchObject({ indexing: false });
+  expect(await next.data.count('enterprise', [])).toMatchObject(all);
+});
