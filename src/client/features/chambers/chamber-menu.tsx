@@ -20,17 +20,19 @@ export function ChamberMenu({ record, may }: { record: LocalRecord; may: Rights 
   const status = record.row.status ?? 'active';
 
   async function remove() {
-    type Hanging = 'membership' | 'term' | 'appointment' | 'liaison' | 'meeting';
+    type Hanging = 'membership' | 'term' | 'appointment' | 'liaison' | 'liaison-target' | 'meeting';
     const rows = async (kind: Hanging, field: string) =>
       (await data.by(kind, field, record.id)).map((found) => found.row);
-    const [memberships, terms, appointments, liaisons, meetings] = await Promise.all([
+    const [memberships, terms, appointments, liaisons, listed, meetings] = await Promise.all([
       rows('membership', 'bodyId'),
       rows('term', 'bodyId'),
       rows('appointment', 'bodyId'),
       rows('liaison', 'targetId'),
+      rows('liaison-target', 'targetId'),
       rows('meeting', 'bodyId'),
     ]);
-    await deleteChamber(record.row, { memberships, terms, appointments, liaisons, meetings });
+    const hanging = { memberships, terms, appointments, liaisons, listed, meetings };
+    await deleteChamber(record.row, hanging);
     await navigate(paths.chambers);
   }
 

@@ -43,13 +43,15 @@ export interface Dependents {
   readonly terms: readonly Row[];
   readonly appointments: readonly Row[];
   readonly liaisons: readonly Row[];
+  /** Its places on lists of those who are to have a leader. */
+  readonly listed: readonly Row[];
   readonly meetings: readonly Row[];
 }
 
 /** Removes a chamber with all that means nothing without it; taken back as one. */
 export const deleteChamber = (
   row: Row,
-  { memberships, terms, appointments, liaisons, meetings }: Dependents,
+  { memberships, terms, appointments, liaisons, listed, meetings }: Dependents,
 ) =>
   act(
     [
@@ -58,6 +60,7 @@ export const deleteChamber = (
       ...terms.map((r) => deleteOp('term', r)),
       ...meetings.map((r) => deleteOp('meeting', r)),
       ...liaisons.map((r) => deleteOp('liaison', r)),
+      ...listed.map((r) => deleteOp('liaison-target', r)),
       deleteOp('chamber', row),
     ],
     'chambers:act.remove',

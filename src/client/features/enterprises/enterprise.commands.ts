@@ -44,12 +44,20 @@ export const recordStatus = (
 const isRunning = (row: Row) =>
   (row.leftOn ?? null) === null && !isEnded((row.status ?? null) as string | null);
 
-/** Removes an enterprise with its memberships and liaisons, which mean nothing without it. */
-export const deleteEnterprise = (row: Row, memberships: readonly Row[], liaisons: readonly Row[]) =>
+export interface Dependents {
+  readonly memberships: readonly Row[];
+  readonly liaisons: readonly Row[];
+  /** Its places on lists of those who are to have a leader. */
+  readonly listed: readonly Row[];
+}
+
+/** Removes an enterprise with all that means nothing without it; visits and demands stay as history. */
+export const deleteEnterprise = (row: Row, { memberships, liaisons, listed }: Dependents) =>
   act(
     [
-      ...memberships.map((membership) => deleteOp('membership', membership)),
-      ...liaisons.map((liaison) => deleteOp('liaison', liaison)),
+      ...memberships.map((r) => deleteOp('membership', r)),
+      ...liaisons.map((r) => deleteOp('liaison', r)),
+      ...listed.map((r) => deleteOp('liaison-target', r)),
       deleteOp('enterprise', row),
     ],
     'enterprises:act.remove',
