@@ -87,8 +87,9 @@ export async function until(page: Page, condition: string): Promise<Notes> {
 
 /** Megabytes that page and worker use together, after a collection; NaN where the browser keeps it to itself. */
 export async function usedMB(page: Page): Promise<number> {
-  const bytes = await page.evaluate(
-    'crossOriginIsolated ? performance.measureUserAgentSpecificMemory().then((m) => m.bytes) : NaN',
-  );
+  const bytes = await page
+    .evaluate('performance.measureUserAgentSpecificMemory().then((memory) => memory.bytes)')
+    // Not every browser tells it, nor of a page that the service worker brings.
+    .catch(() => Number.NaN);
   return Number(bytes) / 1e6;
 }

@@ -60,6 +60,7 @@ export async function deviceBench(
     }
     const keys = await keystrokes(app, rows, TYPED, longTasks);
     say(`keystrokes: median ${Math.round(median(keys.ms))} ms`);
+    say(`tasks over 50 ms: ${longTasks.length}, of them while rows come ${streaming.length}`);
     const heapMB = await usedMB(keys.page);
     const rawKeys = await keystrokes(base, rows, TYPED.slice(0, 2), []);
     say(`keystrokes of raw Dexie: median ${Math.round(median(rawKeys.ms))} ms`);
