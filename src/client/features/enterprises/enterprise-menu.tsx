@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import type { LocalRecord } from '#client/data/data-port.ts';
 import { byQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
-import { type Rights, useRights } from '#client/records/use-rights.ts';
+import type { Rights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { useWords } from '#client/records/use-words.ts';
 import { paths } from '#client/ui/paths.ts';
@@ -21,13 +21,11 @@ export function EnterpriseMenu({ record, may }: { record: LocalRecord; may: Righ
   const { data: memberships } = useQuery(byQuery('membership', 'memberId', record.id));
   const { data: liaisons } = useQuery(byQuery('liaison', 'targetId', record.id));
   const { data: listed } = useQuery(byQuery('liaison-target', 'targetId', record.id));
-  const rights = useRights();
   if (!may.patch && !may.delete) return null;
   // What goes with the enterprise has to be known before anything of it can be ended.
   if (!memberships || !liaisons || !listed) return null;
   const status = record.row.status ?? 'operating';
   const rows = memberships.map((membership) => membership.row);
-  const bound = [...liaisons, ...listed].some((held) => !rights.of(held).delete);
 
   async function remove() {
     const rowsOf = (held: readonly LocalRecord[] = []) => held.map(({ row }) => row);
@@ -76,10 +74,9 @@ export function EnterpriseMenu({ record, may }: { record: LocalRecord; may: Righ
         {may.delete && (
           <>
             <Menu.Divider />
-            <Menu.Item color="var(--cb-seal)" disabled={bound} onClick={() => void remove()}>
+            <Menu.Item color="var(--cb-seal)" onClick={() => void remove()}>
               {t('enterprises:remove')}
             </Menu.Item>
-            {bound && <Menu.Label maw="18rem">{t('enterprises:removeBound')}</Menu.Label>}
           </>
         )}
       </Menu.Dropdown>

@@ -45,8 +45,6 @@ export const enterprises: Translated<typeof zh> = {
   verify: 'Verified today',
   moreActions: 'More actions',
   remove: 'Delete enterprise',
-  removeBound:
-    'It has a liaison leader or stands on a liaison list; the federation takes it off first',
   close: {
     title: 'Business status',
     suspended: 'Record as suspended',

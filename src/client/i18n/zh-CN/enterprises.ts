@@ -43,7 +43,6 @@ export const enterprises = {
   verify: '今天核实无误',
   moreActions: '更多操作',
   remove: '删除企业',
-  removeBound: '它已安排联系领导或列入联系名单，由工商联先撤下才能删除',
   close: {
     title: '停业登记',
     suspended: '登记为歇业',
