@@ -25,15 +25,14 @@ export function EnterpriseMenu({ record, may }: { record: LocalRecord; may: Righ
   // What goes with the enterprise has to be known before anything of it can be ended.
   if (!memberships || !liaisons || !listed) return null;
   const status = record.row.status ?? 'operating';
-  const rows = memberships.map((membership) => membership.row);
+  const hanging = {
+    memberships: rowsOf(memberships),
+    liaisons: rowsOf(liaisons),
+    listed: rowsOf(listed),
+  };
 
   async function remove() {
-    const rowsOf = (held: readonly LocalRecord[] = []) => held.map(({ row }) => row);
-    await deleteEnterprise(record.row, {
-      memberships: rows,
-      liaisons: rowsOf(liaisons),
-      listed: rowsOf(listed),
-    });
+    await deleteEnterprise(record.row, hanging);
     await navigate(paths.enterprises);
   }
 
@@ -62,7 +61,7 @@ export function EnterpriseMenu({ record, may }: { record: LocalRecord; may: Righ
                     other,
                     labels.option('enterprise', 'status', other),
                     today,
-                    rows,
+                    hanging.memberships,
                   )
                 }
               >
@@ -83,3 +82,5 @@ export function EnterpriseMenu({ record, may }: { record: LocalRecord; may: Righ
     </Menu>
   );
 }
+
+const rowsOf = (held: readonly LocalRecord[]) => held.map(({ row }) => row);
