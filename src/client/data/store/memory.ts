@@ -10,6 +10,7 @@ import type {
   OverlayRecord,
   ShelfRecord,
 } from './database.ts';
+import { allShelves } from './shelf-table.ts';
 import { showing } from './shown.ts';
 
 export const shelfKey = (scope: string, kind: string) => `${scope}|${kind}`;
@@ -54,7 +55,7 @@ export class Memory {
       const [meta, last, shelves, dirs, rows, outs, issues, files] = await Promise.all([
         db.meta.get('meta'),
         db.touched.toCollection().last(),
-        db.shelf.toArray(),
+        allShelves(db),
         db.dir.toArray(),
         db.row.toArray(),
         db.out.toArray(),
@@ -169,4 +170,4 @@ const NONE: readonly never[] = [];
 export const asTheyCame = (a: IssueRecord, b: IssueRecord) =>
   Date.parse(a.at) - Date.parse(b.at) || a.n - b.n;
 
-export const READ = ['meta', 'touched', 'shelf', 'dir', 'row', 'out', 'issue', 'file'] as const;
+export const READ = ['meta', 'touched', 'scope', 'dir', 'row', 'out', 'issue', 'file'] as const;
