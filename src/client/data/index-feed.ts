@@ -1,8 +1,9 @@
 import { KINDS, type Kind } from '#domain/registry.ts';
 import type { DataEvent } from './data-port.ts';
 import type { Glance } from './glance.ts';
-import type { IndexPort, IndexSnapshot } from './index/index-port.ts';
+import type { IndexPort } from './index/index-port.ts';
 import type { Ports } from './ports.ts';
+import { newsAfter, type Recalled, recallIndex, saveIndex } from './saved-index.ts';
 import type { Followed } from './store/absorb.ts';
 import type { DirRecord } from './store/database.ts';
 import { known, type Records } from './store/records.ts';
@@ -47,19 +48,19 @@ export class IndexFeed {
   }
 
   /** Restores the saved index and catches it up; kinds that can't be caught up are built anew. */
-  async start(recalled: Awaited<ReturnType<IndexFeed['recall']>>): Promise<void> {
+  async start(recalled: Recalled): Promise<void> {
     const { memory } = this.store;
     const { mark, kept } = recalled;
     // What another tab wrote between the two readings is in memory already.
     const late = (recalled.news.at(-1)?.ver ?? mark?.ver ?? 0) < memory.ver;
-    const news = late ? await this.news(mark?.ver ?? 0) : recalled.news;
+    const news = late ? await newsAfter(this.store.db, mark?.ver ?? 0) : recalled.news;
     const linked = mark !== undefined && (news[0]?.ver ?? mark.ver + 1) === mark.ver + 1;
     const stale = new Set<Kind>(KINDS);
     if (mark && linked && !news.some((t) => t.all)) {
       for (const kind of (mark.value as readonly string[]).map(known)) {
         if (kind === null || news.some((t) => t.rebuild?.includes(kind))) continue;
         const own = kept.get(kind);
-        if (own && this.index.restore(kind, own.value as IndexSnapshot)) stale.delete(kind);
+        if (own && this.index.restore(kind, own)) stale.delete(kind);
       }
       for (const kind of KINDS) if (this.isEmpty(kind)) stale.delete(kind);
       const rows = news.flatMap((t) => (t.rows ?? []).map(([, k, id]) => [k, id] as const));
@@ -75,25 +76,9 @@ export class IndexFeed {
     this.rebuild([...stale]);
   }
 
-  /**
-   * The saved index and all that was touched since, in one look at the database. Large: begun before
-   * memory is read, so that both come at once.
-   */
-  recall() {
-    const { db } = this.store;
-    return db.transaction('r', ['kept', 'touched'], async () => {
-      const mark = await db.kept.get('index');
-      const kinds = (mark?.value ?? []) as readonly string[];
-      const [news, kept] = await Promise.all([
-        this.news(mark?.ver ?? 0),
-        db.kept.bulkGet(kinds.map((kind) => `index:${kind}`)),
-      ]);
-      return { mark, news, kept: new Map(kinds.map((kind, at) => [kind, kept[at]])) };
-    });
-  }
-
-  private news(ver: number) {
-    return this.store.db.touched.where('ver').above(ver).toArray();
+  /** Begun before memory is read, so that both come at once. */
+  recall(): Promise<Recalled> {
+    return recallIndex(this.store.db);
   }
 
   /** Resolves when nothing is being built any more. */
@@ -119,25 +104,9 @@ export class IndexFeed {
   async save(): Promise<void> {
     if (this.building.size > 0 || (this.dirty.size === 0 && !this.glance.isNew)) return;
     await this.store.turns.run(async () => {
-      const { db, memory } = this.store;
-      const kinds = [...this.dirty];
-      const ver = memory.ver;
-      const values = kinds.map((kind) => ({
-        k: `index:${kind}`,
-        ver,
-        value: this.index.snapshot(kind) as unknown,
-      }));
-      const filled = KINDS.filter((kind) => this.index.size(kind) > 0);
-      const glance = this.glance.record(this.index, ver);
+      await saveIndex(this.store, this.index, this.glance, [...this.dirty]);
+      // Not before: what could not be saved would be taken for saved with the next kind.
       this.dirty.clear();
-      await db.transaction('rw', ['kept', 'touched'], async () => {
-        await db.kept.bulkPut(values.filter((v) => v.value !== null));
-        await db.kept.bulkPut([{ k: 'index', ver, value: filled }, glance]);
-        await db.touched
-          .where('ver')
-          .below(ver - KEEP_LOG)
-          .delete();
-      });
     });
   }
 
@@ -279,8 +248,6 @@ export class IndexFeed {
   }
 }
 
-/** Transactions kept in the log for tabs that lag behind. */
-const KEEP_LOG = 200;
 /** Least time between two events that say `many`: lists sort anew and paint anew each time. */
 const MANY_MS = 1000;
 /** In a first loading that time doubles so often. */

@@ -13,6 +13,12 @@ export class Crowd {
   private counts: Uint8Array | null = null;
 
   add(hashes: Uint32Array): void {
+    // A province starts with some 200,000 of them: the many are counted in a loop of their own.
+    if (this.counts) addAll(this.counts, hashes);
+    else this.addFew(hashes);
+  }
+
+  private addFew(hashes: Uint32Array): void {
     for (const hash of hashes) {
       const at = hash & (PLACES - 1);
       const count = this.at(at);
@@ -56,5 +62,13 @@ export class Crowd {
     }
     if (this.counts) this.counts[place] = count;
     else this.few.set(place, count);
+  }
+}
+
+function addAll(counts: Uint8Array, hashes: Uint32Array): void {
+  for (let i = 0; i < hashes.length; i++) {
+    const at = (hashes[i] as number) & (PLACES - 1);
+    const count = counts[at] as number;
+    if (count < FULL) counts[at] = count + 1;
   }
 }
