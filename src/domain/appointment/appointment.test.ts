@@ -5,7 +5,7 @@ import { appointment, POSTS, type Post } from './appointment.entity.ts';
 import { compareRank, isHeldOn, nextOrder, sortOfficers } from './appointment.rules.ts';
 
 test('the builder makes a record that may be stored', () => {
-  expect(appointment.stored.safeParse(buildAppointment()).error).toBeUndefined();
+  expect(appointment.stored().safeParse(buildAppointment()).error).toBeUndefined();
 });
 
 const drawn = fc.array(

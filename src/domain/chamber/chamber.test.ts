@@ -12,7 +12,7 @@ import {
 } from './chamber.rules.ts';
 
 test('the builder makes a record that may be stored', () => {
-  expect(chamber.stored.safeParse(buildChamber()).error).toBeUndefined();
+  expect(chamber.stored().safeParse(buildChamber()).error).toBeUndefined();
 });
 
 test('every type lies in exactly one group', () => {

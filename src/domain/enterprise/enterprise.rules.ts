@@ -25,7 +25,7 @@ export function isRevenue(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value !== 'object') return false;
   return Object.entries(value).every(
-    ([year, amount]) => /^\d{4}$/.test(year) && MONEY.schema.safeParse(amount).success,
+    ([year, amount]) => /^\d{4}$/.test(year) && MONEY.schema().safeParse(amount).success,
   );
 }
 

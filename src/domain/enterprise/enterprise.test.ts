@@ -15,7 +15,7 @@ import {
 } from './enterprise.rules.ts';
 
 test('the builder makes a record that may be stored', () => {
-  expect(enterprise.stored.safeParse(buildEnterprise()).error).toBeUndefined();
+  expect(enterprise.stored().safeParse(buildEnterprise()).error).toBeUndefined();
 });
 
 test('the short name stands in only where it exists', () => {

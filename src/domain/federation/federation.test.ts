@@ -5,7 +5,7 @@ import { federation } from './federation.entity.ts';
 import { ancestorsOf, existedOn, subtreeOf } from './federation.rules.ts';
 
 test('the builder makes a record that may be stored', () => {
-  expect(federation.stored.safeParse(buildFederation()).error).toBeUndefined();
+  expect(federation.stored().safeParse(buildFederation()).error).toBeUndefined();
 });
 
 const forest = fc

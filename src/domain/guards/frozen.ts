@@ -23,7 +23,7 @@ export function unreadable(frozen: FrozenRelease, upgrades: Upgrades): readonly 
     const now = upgrade(upgrades, kind, row, frozen.shapes?.[kind] ?? 0);
     if (!same(upgrade(upgrades, kind, now, 0), now))
       out.push(`${kind}: a step run twice changes it again`);
-    const stored = entity.stored.safeParse(now);
+    const stored = entity.stored().safeParse(now);
     if (!stored.success) out.push(`${kind}: ${stored.error.message}`);
     else if (!same(stored.data, now)) out.push(`${kind}: reading it changes it`);
     try {

@@ -67,7 +67,7 @@ test('a text of a roster is read where it means one industry only', () => {
 test('every code is one that a record may hold, with a parent on each level', () => {
   fc.assert(
     fc.property(deep, (code) => {
-      expect(f.industry().schema.safeParse(code).success).toBe(true);
+      expect(f.industry().schema().safeParse(code).success).toBe(true);
       expect(industryPath(code)).toHaveLength(code.length - 1);
       expect(industryName(code)).not.toBeNull();
     }),

@@ -35,7 +35,7 @@ test('a file survives being written as the text that a field holds, whatever it 
       expect(readRef(text)).toEqual({ ...file, name: cleanName(file.name, file.type) });
       // The form in which sets are kept and compared leaves it as it is.
       expect(text.normalize('NFC').trim()).toBe(text);
-      expect(f.files().schema.safeParse([text]).success).toBe(true);
+      expect(f.files().schema().safeParse([text]).success).toBe(true);
     }),
   );
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Field } from './field.ts';
+import { once } from './once.ts';
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
@@ -13,7 +14,7 @@ export interface Entity<K extends string = string, F extends Fields = Fields> {
   /** The field that names a record to a person. */
   readonly title: string;
   /** Stored shape: unknown keys of newer releases are carried along untouched. */
-  readonly stored: z.ZodType<Row>;
+  readonly stored: () => z.ZodType<Row>;
 }
 
 /** A record as it travels and rests: its id, its fields, and keys this release may not know. */
@@ -32,13 +33,14 @@ export function defineEntity<const K extends string, F extends Fields>(
   title: keyof F & string,
   fields: F,
 ): Entity<K, F> {
-  const shape = Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [
+  const stored = once(() => {
+    const shape = Object.entries(fields).map(([name, { schema, required }]) => [
       name,
-      field.required ? field.schema : field.schema.optional(),
-    ]),
-  );
-  const stored = z.looseObject({ id: z.uuid(), ...shape }) as unknown as z.ZodType<Row>;
+      required ? schema() : schema().optional(),
+    ]);
+    const parts = Object.fromEntries(shape) as z.ZodRawShape;
+    return z.looseObject({ id: z.uuid(), ...parts }) as unknown as z.ZodType<Row>;
+  });
   return { kind, title, fields, stored };
 }
 

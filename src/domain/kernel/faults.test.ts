@@ -33,7 +33,7 @@ test('no faults means that the record may be stored, and the other way round', (
       const values = { ...buildEnterprise(), name: name ?? '', region, industry };
       const blank = (v: string | null) => v !== null && v.trim() === '';
       fc.pre(!blank(region) && !blank(industry));
-      const stored = enterprise.stored.safeParse(values).success;
+      const stored = enterprise.stored().safeParse(values).success;
       expect(faultsOf(enterprise, values).length === 0).toBe(stored);
     }),
   );

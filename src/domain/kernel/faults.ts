@@ -38,7 +38,7 @@ export function faultsOf(
       if (field.required || needed.includes(name)) faults.push({ field: name, code: 'required' });
       continue;
     }
-    if (field.schema.safeParse(value).success) continue;
+    if (field.schema().safeParse(value).success) continue;
     const longest = [value]
       .flat()
       .reduce((n: number, v) => Math.max(n, String(v).trim().length), 0);

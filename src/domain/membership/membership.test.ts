@@ -14,7 +14,7 @@ import {
 } from './membership.rules.ts';
 
 test('the builder makes a record that may be stored', () => {
-  expect(membership.stored.safeParse(buildMembership()).error).toBeUndefined();
+  expect(membership.stored().safeParse(buildMembership()).error).toBeUndefined();
 });
 
 test('a member is one from the day of joining to the day of leaving', () => {

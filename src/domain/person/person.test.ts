@@ -4,7 +4,7 @@ import { person } from './person.entity.ts';
 import { compareNames, hasValidEvaluation } from './person.rules.ts';
 
 test('the builder makes a record that may be stored', () => {
-  expect(person.stored.safeParse(buildPerson()).error).toBeUndefined();
+  expect(person.stored().safeParse(buildPerson()).error).toBeUndefined();
 });
 
 test('strokes and pinyin order the same surnames differently', () => {

@@ -105,7 +105,9 @@ export function readCell(
       return readInt(cell, col);
     case 'email': {
       const words = readWords(cell, col, field);
-      return field.schema.safeParse(words.value).success ? words : lost('email-invalid', col, read);
+      return field.schema().safeParse(words.value).success
+        ? words
+        : lost('email-invalid', col, read);
     }
     default:
       return readWords(cell, col, field);

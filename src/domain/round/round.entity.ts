@@ -29,7 +29,7 @@ export const round = defineEntity('round', 'name', {
   /** Ids of the subjects asked to take part; empty where all may. */
   invited: f.textList(40),
   /** Who was put on public notice: the name by the id of the dossier, for all who may object. */
-  publicised: f.map(z.string().min(1).max(200)),
+  publicised: f.map(() => z.string().min(1).max(200)),
   /** Where those without an account send an objection. */
   postalAddress: f.text(300),
   state: required(f.oneOf(ROUND_STATES, { indexed: true })),

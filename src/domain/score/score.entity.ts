@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEntity, type RecordOf } from '#domain/kernel/entity.ts';
 import { f, required } from '#domain/kernel/field.ts';
+import { once } from '#domain/kernel/once.ts';
 
 export const SCORE_KINDS = ['self', 'reviewer', 'expert', 'final'] as const;
 export type ScoreKind = (typeof SCORE_KINDS)[number];
@@ -9,15 +10,17 @@ export type ScoreKind = (typeof SCORE_KINDS)[number];
  * What a sheet says of one item. `value` is what was found (a level's code, a number, a percentage,
  * yes or no) and is turned into points by the scheme; `points` stand where somebody set them.
  */
-const entry = z.looseObject({
-  value: z.union([z.number(), z.string().max(60), z.boolean()]).optional(),
-  points: z.number().optional(),
-  /** Why points were taken off, or how the subject explains its claim. */
-  reason: z.string().max(1000).optional(),
-  /** Ids of evidence. */
-  evidence: z.array(z.string().max(40)).max(40).optional(),
-});
-export interface ScoreEntry extends z.infer<typeof entry> {}
+const entry = once(() =>
+  z.looseObject({
+    value: z.union([z.number(), z.string().max(60), z.boolean()]).optional(),
+    points: z.number().optional(),
+    /** Why points were taken off, or how the subject explains its claim. */
+    reason: z.string().max(1000).optional(),
+    /** Ids of evidence. */
+    evidence: z.array(z.string().max(40)).max(40).optional(),
+  }),
+);
+export interface ScoreEntry extends z.infer<ReturnType<typeof entry>> {}
 
 /**
  * One sheet of a dossier: one for each kind and author, its id made from these (`scoreId`). A

@@ -55,7 +55,7 @@ export function checkField(kind: Kind, row: string, name: string, value: unknown
     if (field.required) throw refuse(kind, row, name, value, 'a value is required');
     return null;
   }
-  const parsed = field.schema.safeParse(ready);
+  const parsed = field.schema().safeParse(ready);
   if (parsed.success) return parsed.data;
   throw refuse(kind, row, name, value, z.prettifyError(parsed.error).replace(/\s+/g, ' '));
 }

@@ -6,7 +6,7 @@ import { term } from './term.entity.ts';
 import { currentTerm, TERM_PHASES, termClock, termFault } from './term.rules.ts';
 
 test('the builder makes a record that may be stored', () => {
-  expect(term.stored.safeParse(buildTerm()).error).toBeUndefined();
+  expect(term.stored().safeParse(buildTerm()).error).toBeUndefined();
   expect(termFault(buildTerm())).toBeNull();
 });
 

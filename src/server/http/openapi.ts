@@ -232,7 +232,9 @@ export function openApi(version: string): object {
     const [verb = '', path = ''] = name.split(' ');
     paths[path] = { ...paths[path], [verb]: operation(route) };
   }
-  const records = Object.fromEntries(KINDS.map((kind) => [kind, schemaOf(registry[kind].stored)]));
+  const records = Object.fromEntries(
+    KINDS.map((kind) => [kind, schemaOf(registry[kind].stored())]),
+  );
   return {
     openapi: '3.1.0',
     info: { title: 'Chamberbook', version, description: 'Rosters, liaison and ratings, synced.' },

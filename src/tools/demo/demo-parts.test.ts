@@ -38,7 +38,7 @@ test.each(['2027-01-01', '2029-02-28', '2030-12-31'])(
   'looked at on %s it holds as well',
   (today) => {
     const bad = [...demoRows({ ...input, today, size: 'chamber' })].filter(
-      ({ kind, row }) => !entityOf(kind).stored.safeParse(row).success,
+      ({ kind, row }) => !entityOf(kind).stored().safeParse(row).success,
     );
     expect(bad).toEqual([]);
   },
@@ -55,7 +55,7 @@ test('the province is spread over all its counties, and its accounts find their 
     enterprises += 1;
     counties.set(row.federationId, (counties.get(row.federationId) ?? 0) + 1);
     if (enterprises % 1000 !== 1) continue;
-    expect(entityOf(kind).stored.safeParse(row).success).toBe(true);
+    expect(entityOf(kind).stored().safeParse(row).success).toBe(true);
     expect(isValidCreditCode(String(row.creditCode))).toBe(true);
   }
   expect(enterprises).toBe(SIZES.province.enterprises);

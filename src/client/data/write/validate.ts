@@ -53,7 +53,7 @@ function fieldOf(op: Op, name: string) {
 function checkedValue(op: Op, name: string, value: unknown): Json {
   const field = fieldOf(op, name);
   if ((value ?? null) === null && !field.required) return null;
-  const read = field.schema.safeParse(value);
+  const read = field.schema().safeParse(value);
   if (read.success) return read.data as Json;
   throw new Problem('invalid', `${name}: ${read.error.issues[0]?.message ?? 'not allowed'}`, {
     kind: op.kind,

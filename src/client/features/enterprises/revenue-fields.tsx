@@ -35,7 +35,7 @@ export function RevenueFields({
           label={t('enterprises:revenueYear', { year })}
           value={known[year] ?? null}
           error={
-            known[year] !== undefined && !MONEY.schema.safeParse(known[year]).success
+            known[year] !== undefined && !MONEY.schema().safeParse(known[year]).success
               ? t('problem.number', { read: String(known[year]) })
               : undefined
           }
