@@ -2,7 +2,7 @@
 const PLACES = 1 << 22;
 const FULL = 255;
 /** Up to so many places are kept one by one: a small device pays nothing for the many. */
-const FEW = 4096;
+const FEW = 512;
 
 /**
  * Counts by hash how many segments may hold an id, all kinds together: 4 MB, once there are many,
