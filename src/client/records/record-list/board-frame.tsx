@@ -56,7 +56,7 @@ export function BoardFrame({
   onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   children: ReactNode;
 }) {
-  const height = body.virtual.getTotalSize();
+  const { height } = body;
   const shared = {
     ref: body.scrollRef,
     className: `${list.scroll} ${className}`,
@@ -74,7 +74,7 @@ export function BoardFrame({
         </section>
       </section>
     );
-  const drawn = body.virtual.getVirtualItems().some((item) => item.index === body.current);
+  const drawn = body.rows.some(({ index }) => index === body.current);
   return (
     <div className={list.frame}>
       <div

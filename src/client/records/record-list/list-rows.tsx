@@ -55,8 +55,7 @@ export function ListRows(props: Props) {
     searchRef: props.searchRef,
   });
   props.enterRef.current = body.enter;
-  const items = body.virtual.getVirtualItems();
-  const [from, to] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const [from, to] = [body.rows[0]?.index ?? 0, body.rows.at(-1)?.index ?? 0];
   useEffect(() => setRange({ from, to }), [from, to]);
 
   // Which text the rows below answer: what a measurement or a story waits for.
@@ -83,23 +82,23 @@ export function ListRows(props: Props) {
   const track = trackOf(columns, selection !== null);
   const rowId = (index: number) => `${id}-${index}`;
   const Row = cards ? CardRow : GridRow;
-  const rows = items.map((item) => {
-    const row = window.row(item.index);
+  const rows = body.rows.map(({ index, start }) => {
+    const row = window.row(index);
     return (
       <Row
-        key={item.key}
+        key={index}
         kind={query.kind}
         columns={columns}
         row={row}
-        index={item.index}
-        id={rowId(item.index)}
-        current={item.index === body.current}
+        index={index}
+        id={rowId(index)}
+        current={index === body.current}
         selected={row !== undefined && selection?.ids.has(row.id) === true}
         onSelect={marks.one}
         onOpen={open}
         to={props.to}
         tracks={cards ? null : track.gridTemplateColumns}
-        start={item.start}
+        start={start}
       />
     );
   });
@@ -111,14 +110,13 @@ export function ListRows(props: Props) {
     'aria-label': labels.kinds(query.kind),
     onKeyDown: body.onKeyDown,
   };
-  const height = body.virtual.getTotalSize();
   const rendered = body.current >= from && body.current <= to;
   return (
     <>
       <div className={classes.frame} data-answers={answers}>
         {cards ? (
           <section {...shared}>
-            <ul className={classes.body} style={{ height, margin: 0, padding: 0 }}>
+            <ul className={classes.body} style={{ height: body.height, margin: 0, padding: 0 }}>
               {rows}
             </ul>
           </section>
@@ -141,7 +139,7 @@ export function ListRows(props: Props) {
             <div
               role="rowgroup"
               className={classes.body}
-              style={{ height, minWidth: track.minWidth }}
+              style={{ height: body.height, minWidth: track.minWidth }}
               data-behind={window.behind || undefined}
             >
               {rows}

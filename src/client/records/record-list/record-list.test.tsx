@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { provideData } from '#client/data/data.ts';
 import { bindData } from '#client/data/invalidate.ts';
 import { startI18n } from '#client/i18n/i18n.ts';
+import { fillBrowserGaps } from '#client/testing/browser-gaps.ts';
 import { FakeData } from '#client/testing/fake-data.ts';
 import { FieldSourcesProvider } from '#client/ui/fields/field-sources.tsx';
 import { RecordList, type RecordListProps } from './record-list.tsx';
@@ -23,13 +24,7 @@ beforeEach(async () => {
   await startI18n('zh-CN');
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1000);
-  Element.prototype.scrollTo = vi.fn() as typeof Element.prototype.scrollTo;
-  window.matchMedia = ((media: string) => ({
-    media,
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  })) as unknown as typeof window.matchMedia;
+  fillBrowserGaps();
 });
 afterEach(() => {
   cleanup();

@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { listKey } from './list-keys.ts';
+import { useSight } from './use-sight.ts';
 
 const ROW = 48;
 const CARD = 112;
@@ -30,25 +30,18 @@ export function useListBody({
   /** Height of a card, in pixels. */
   card?: number;
 }) {
-  const scrollRef = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(-1);
   const size = cards ? card : ROW;
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: () => size,
-    overscan: 4,
-    scrollPaddingStart: cards ? 0 : HEADER,
-    initialRect: { width: 1024, height: 640 },
-  });
+  const { box, scrollRef, rows, height, scrollToTop, scrollToRow } = useSight(
+    { count: total, size },
+    cards ? 0 : HEADER,
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question is the only cause
   useEffect(() => {
     setCurrent(-1);
-    virtual.scrollToOffset(0);
+    scrollToTop();
   }, [question]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: heights were measured for the other layout
-  useEffect(() => virtual.measure(), [size]);
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -63,11 +56,11 @@ export function useListBody({
 
   const moveTo = (index: number) => {
     setCurrent(index);
-    virtual.scrollToIndex(index, { align: 'auto' });
+    scrollToRow(index);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return;
-    const page = Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / size) - 1);
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / size) - 1);
     const move = listKey(event, current, total, page);
     if (move === null) return;
     event.preventDefault();
@@ -78,8 +71,8 @@ export function useListBody({
     else moveTo(move.to);
   };
   const enter = () => {
-    scrollRef.current?.focus();
+    box.current?.focus();
     if (total > 0) moveTo(Math.max(0, current));
   };
-  return { scrollRef, virtual, current, setCurrent, onKeyDown, enter };
+  return { scrollRef, rows, height, current, setCurrent, onKeyDown, enter };
 }

@@ -65,26 +65,25 @@ export function BoardGrid({
     setColumn(to);
   };
 
-  const items = body.virtual.getVirtualItems();
   const Line = cards ? BoardCard : BoardLine;
   const tracks = `${marks ? '2.75rem ' : ''}minmax(15rem, 2.2fr) minmax(9rem, 1.2fr) repeat(${periods.length}, minmax(8.25rem, 1fr))`;
   const minWidth = `${(marks ? 2.75 : 0) + 24 + 8.25 * periods.length}rem`;
-  const lines = items.map((item) => {
-    const row = rows[item.index];
+  const lines = body.rows.map(({ index, start }) => {
+    const row = rows[index];
     return (
       row && (
         <Line
           key={row.id}
           row={row}
-          index={item.index}
-          id={`${id}-${item.index}`}
-          column={item.index === body.current ? column : null}
+          index={index}
+          id={`${id}-${index}`}
+          column={index === body.current ? column : null}
           marked={marks ? marks.ids.has(row.id) : null}
           leaders={row.held.map((l) => leaderName(l.leaderId)).join('、')}
           mayAssign={onAssign !== null}
           acts={acts}
           tracks={tracks}
-          start={item.start}
+          start={start}
         />
       )
     );

@@ -46,29 +46,28 @@ export function BoardGrid({
     onSelect: (row) => mark(row, !marks?.ids.has(row)),
     searchRef,
   });
-  const items = body.virtual.getVirtualItems();
-  const seen = items.flatMap((item) => lines[item.index] ?? []);
+  const seen = body.rows.flatMap(({ index }) => lines[index] ?? []);
   const busy = seen.some((line) => !line.read);
   const key = seen.map((line) => line.id).join();
   useEffect(() => onSight(key === '' ? [] : key.split(',')), [key, onSight]);
   const Line = cards ? BoardCard : BoardRow;
   const tracks = `${marks ? '2.75rem ' : ''}minmax(14rem, 3fr) 8rem 5rem 5rem 5rem 7.5rem minmax(10rem, 2fr)`;
   const minWidth = `${(marks ? 2.75 : 0) + 54.5}rem`;
-  const drawn = items.map((item) => {
-    const line = lines[item.index];
+  const drawn = body.rows.map(({ index, start }) => {
+    const line = lines[index];
     return (
       line && (
         <Line
           key={line.id}
-          id={`${id}-${item.index}`}
-          index={item.index}
+          id={`${id}-${index}`}
+          index={index}
           line={line}
           scheme={scheme}
-          current={item.index === body.current}
+          current={index === body.current}
           marked={marks ? marks.ids.has(line.id) : null}
           mark={mark}
           tracks={tracks}
-          start={item.start}
+          start={start}
         />
       )
     );
