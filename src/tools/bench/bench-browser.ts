@@ -10,6 +10,7 @@ export interface Notes {
   readonly firstRows: number | null;
   readonly counted: readonly { readonly total: number; readonly at: number }[];
   readonly keys: readonly { readonly text: string; readonly ms: number }[];
+  readonly searches: readonly { readonly text: string; readonly ms: number }[];
   readonly longTasks: readonly { readonly start: number; readonly ms: number }[];
 }
 

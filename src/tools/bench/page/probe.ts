@@ -9,11 +9,21 @@ interface BenchNotes {
   counted: { total: number; at: number }[];
   /** From the event of a letter to the painted rows that answer it. */
   keys: { text: string; ms: number }[];
+  /** From the question of a list with a text to its answer from the worker, on the page. */
+  searches: { text: string; ms: number }[];
   longTasks: { start: number; ms: number }[];
 }
 
+/** What crosses between page and worker, as far as it is looked at here. */
+interface Crossing {
+  calls?: { call: number; path: string; args: { text?: string }[] }[];
+  answers?: { answer: number }[];
+}
+
 (() => {
-  const notes: BenchNotes = { firstRows: null, counted: [], keys: [], longTasks: [] };
+  const notes: BenchNotes = {
+    ...{ firstRows: null, counted: [], keys: [], searches: [], longTasks: [] },
+  };
   Object.assign(globalThis, { benchNotes: notes });
   let typed: { text: string; at: number } | null = null;
   let rowsSeen = false;
@@ -59,6 +69,23 @@ interface BenchNotes {
     },
     { capture: true },
   );
+  const asked = new Map<number, { text: string; at: number }>();
+  globalThis.Worker = class extends Worker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      this.addEventListener('message', ({ data }: MessageEvent<Crossing>) => {
+        for (const { answer } of data.answers ?? []) {
+          const { text, at } = asked.get(answer) ?? {};
+          if (text && at) notes.searches.push({ text, ms: performance.now() - at });
+        }
+      });
+    }
+    override postMessage(message: Crossing): void {
+      for (const { call, path, args } of message.calls ?? [])
+        if (path === 'list') asked.set(call, { text: args[0]?.text ?? '', at: performance.now() });
+      super.postMessage(message);
+    }
+  };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries())
       notes.longTasks.push({ start: entry.startTime, ms: entry.duration });
