@@ -14,13 +14,13 @@ export async function leave(device: Device, mode: 'keep' | 'wipe'): Promise<void
     await store.destroy();
     return;
   }
-  const tables = ['meta', 'scope', 'dir', 'seg', 'row', 'kept', 'history', 'batch'] as const;
+  const tables = ['meta', 'shelf', 'dir', 'seg', 'row', 'kept', 'history', 'batch'] as const;
   await device.quiet();
   await leaveFiles(store);
   await store.write(tables, async (db, touch) => {
     const meta = await db.meta.get('meta');
     await Promise.all([
-      db.scope.clear(),
+      db.shelf.clear(),
       db.dir.clear(),
       db.seg.clear(),
       db.row.clear(),

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { absorb, type Wrote } from './absorb.ts';
 import { Database, type ShelfRecord } from './database.ts';
 import { Memory } from './memory.ts';
-import { putShelves } from './shelf-table.ts';
 
 const shelf = (gen: number, kind = 'enterprise'): ShelfRecord => ({
   ...{ scope: 'federation:1', kind, view: 'full', gen, state: 'ready', after: null },
@@ -17,7 +16,7 @@ async function begun() {
   const memory = new Memory();
   await memory.load(db);
   const write = async (...shelves: readonly ShelfRecord[]) => {
-    await putShelves(db, shelves);
+    await db.shelf.bulkPut(shelves);
     const marks = shelves.map(({ scope, kind }): [string, string] => [scope, kind]);
     return db.touched.add({ marks });
   };

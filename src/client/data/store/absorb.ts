@@ -7,7 +7,6 @@ import type {
   Touched,
 } from './database.ts';
 import { type Memory, READ, shelfKey } from './memory.ts';
-import { shelvesAt, shelvesIn } from './shelf-table.ts';
 
 /** What a reader must do after memory has followed the database. */
 export interface Followed {
@@ -61,7 +60,7 @@ export async function absorb(
       db.row.bulkGet(keys.rows),
       db.out.bulkGet(keys.outs),
       own.segs ?? db.dir.bulkGet(keys.segs),
-      own.marks ?? shelvesAt(db, keys.marks.map(placeOf)),
+      own.marks ?? db.shelf.bulkGet(keys.marks),
       db.file.bulkGet(keys.files),
       db.issue.toArray(),
       ...scopes.map((scope) => readScope(db, scope)),
@@ -121,8 +120,6 @@ export async function absorb(
   return tell({ ids: unique([...rows, ...news.flatMap((t) => t.ids ?? [])]), segs });
 }
 
-const placeOf = ([scope, kind]: readonly [string, string]) => ({ scope, kind });
-
 const isGain = (touched: Touched) =>
   Object.keys(touched).some((what) => what !== 'ver' && what !== 'meta');
 
@@ -147,7 +144,7 @@ interface ScopeRead {
 async function readScope(db: Database, scope: string): Promise<ScopeRead> {
   const [low, high] = [[scope], [scope, []]];
   const [shelves, dirs, rows] = await Promise.all([
-    shelvesIn(db, scope),
+    db.shelf.where('[scope+kind]').between(low, high).toArray(),
     db.dir.where('[scope+kind+gen+i]').between(low, high).toArray(),
     db.row.where('[scope+kind+id]').between(low, high).toArray(),
   ]);

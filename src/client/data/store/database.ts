@@ -1,4 +1,4 @@
-import Dexie, { type Table, type Transaction } from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { FileType } from '#domain/kernel/attachment.ts';
 import type { Row, View } from '#domain/kernel/entity.ts';
 import type { ProblemCode } from '#domain/kernel/problem.ts';
@@ -40,11 +40,6 @@ export interface ShelfRecord {
   readonly state: 'loading' | 'ready';
   /** Last id of the last page stored while loading. */
   readonly after: string | null;
-}
-/** The shelves of one scope, by kind. */
-export interface ScopeRecord {
-  readonly scope: string;
-  readonly shelves: Readonly<Record<string, Omit<ShelfRecord, 'scope' | 'kind'>>>;
 }
 export type SegmentKey = readonly [scope: string, kind: string, gen: number, i: string];
 /** What is known of a segment without reading it. */
@@ -163,11 +158,10 @@ export interface Touched {
   all?: true;
 }
 
-/** The tables of one user in one workspace. Versions are never edited. */
+/** The tables of one user in one workspace. Stored shapes only grow; versions are never edited. */
 export class Database extends Dexie {
   declare readonly meta: Table<Meta, string>;
-  /** Read and written by shelf-table.ts alone. */
-  declare readonly scope: Table<ScopeRecord, string>;
+  declare readonly shelf: Table<ShelfRecord, [string, string]>;
   declare readonly dir: Table<DirRecord, SegmentKey>;
   declare readonly seg: Table<SegmentRecord, SegmentKey>;
   declare readonly row: Table<OverlayRecord, [string, string, string]>;
@@ -204,18 +198,5 @@ export class Database extends Dexie {
     });
     // Files: what is known of them apart from their bytes, so that a list of them reads no bytes.
     this.version(2).stores({ file: 'sha256', blob: 'sha256' });
-    // Shelves had a record each. The old table goes: an older app must not find it empty.
-    this.version(3).stores({ scope: 'scope' }).upgrade(gatherShelves);
-    this.version(4).stores({ shelf: null });
   }
-}
-
-async function gatherShelves(tx: Transaction): Promise<void> {
-  const shelves: ShelfRecord[] = await tx.table('shelf').toArray();
-  const scopes = Map.groupBy(shelves, ({ scope }) => scope);
-  const records = [...scopes].map(([scope, own]): ScopeRecord => {
-    const parts = own.map(({ scope: _, kind, ...shelf }) => [kind, shelf] as const);
-    return { scope, shelves: Object.fromEntries(parts) };
-  });
-  await tx.table('scope').bulkAdd(records);
 }

@@ -10,7 +10,6 @@ import type {
   OverlayRecord,
   ShelfRecord,
 } from './database.ts';
-import { allShelves } from './shelf-table.ts';
 import { showing } from './shown.ts';
 
 export const shelfKey = (scope: string, kind: string) => `${scope}|${kind}`;
@@ -55,7 +54,7 @@ export class Memory {
       const [meta, last, shelves, dirs, rows, outs, issues, files] = await Promise.all([
         db.meta.get('meta'),
         db.touched.toCollection().last(),
-        allShelves(db),
+        db.shelf.toArray(),
         db.dir.toArray(),
         db.row.toArray(),
         db.out.toArray(),
@@ -170,4 +169,4 @@ const NONE: readonly never[] = [];
 export const asTheyCame = (a: IssueRecord, b: IssueRecord) =>
   Date.parse(a.at) - Date.parse(b.at) || a.n - b.n;
 
-export const READ = ['meta', 'touched', 'scope', 'dir', 'row', 'out', 'issue', 'file'] as const;
+export const READ = ['meta', 'touched', 'shelf', 'dir', 'row', 'out', 'issue', 'file'] as const;

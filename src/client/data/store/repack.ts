@@ -5,7 +5,6 @@ import { addSegment, makeSegment } from '../sync/put-rows.ts';
 import type { DirRecord, OverlayRecord, ShelfRecord } from './database.ts';
 import { segmentKey } from './reader.ts';
 import { type Line, pack, places, rowAt, runs, textAt } from './segment.ts';
-import { shelfAt } from './shelf-table.ts';
 import type { Store } from './store.ts';
 
 /** An overlay larger than this is packed into segments. */
@@ -44,8 +43,8 @@ async function repackPart(
     (dir) => dir.scope === scope && dir.gen === gen,
   );
   const { rows, from } = part(grown, dirs);
-  return store.write(['scope', 'dir', 'seg', 'row'], async (db, touch) => {
-    const now = await shelfAt(db, scope, kind);
+  return store.write(['shelf', 'dir', 'seg', 'row'], async (db, touch) => {
+    const now = await db.shelf.get([scope, kind]);
     if (now?.gen !== gen || now.state !== 'ready') return false;
     const keys = from.map(segmentKey);
     const held = await db.row.bulkGet(rows.map((row) => [scope, kind, row.id]));

@@ -5,7 +5,6 @@ import { checkAnswer } from '#domain/sync/protocol.ts';
 import type { CheckReport } from '../check-report.ts';
 import type { Database, ShelfRecord } from '../store/database.ts';
 import { allRows } from '../store/segment.ts';
-import { shelvesIn } from '../store/shelf-table.ts';
 import type { SyncContext } from './context.ts';
 import { pullStep } from './pull-step.ts';
 import { reloadShelves } from './shelves.ts';
@@ -49,7 +48,7 @@ async function checkScope(ctx: SyncContext, scope: string, stopped: () => boolea
     const answer = checkAnswer.parse(await ctx.http.json(`check?${query}`));
     const held = await ctx.store.read(async () => {
       const { db } = ctx.store;
-      return db.transaction('r', ['meta', 'scope', 'dir', 'seg', 'row'], async () => {
+      return db.transaction('r', ['meta', 'shelf', 'dir', 'seg', 'row'], async () => {
         const meta = await db.meta.get('meta');
         if (meta?.epoch !== answer.epoch || meta.cursor !== answer.at) return null;
         // A push answer may have brought rows that are newer than the cursor.
@@ -70,8 +69,9 @@ interface Held {
 }
 
 async function shelvesOf(db: Database, scope: string): Promise<Held[]> {
+  const shelves = await db.shelf.where('[scope+kind]').between([scope], [scope, []]).toArray();
   const held: Held[] = [];
-  for (const shelf of await shelvesIn(db, scope))
+  for (const shelf of shelves)
     if (shelf.state === 'ready') held.push({ shelf, ...(await sumOf(db, shelf)) });
   return held;
 }
@@ -123,7 +123,7 @@ function compared(
 
 async function reload(ctx: SyncContext, different: readonly Difference[]): Promise<void> {
   const names = new Set(different.map(({ scope, kind }) => `${scope}|${kind}`));
-  await ctx.store.write(['meta', 'scope'], async (db, touch, wrote) => {
+  await ctx.store.write(['meta', 'shelf'], async (db, touch, wrote) => {
     const meta = must(await db.meta.get('meta'), 'meta');
     const which = (shelf: ShelfRecord) =>
       shelf.state === 'ready' && names.has(`${shelf.scope}|${shelf.kind}`);

@@ -39,7 +39,7 @@ function incoming(item: PullItem): Incoming {
 async function applyChanges(ctx: SyncContext, asked: Meta, answer: PullChanges) {
   // An idle poll changes nothing, so it writes nothing.
   if (answer.items.length === 0 && answer.cursor === asked.cursor) return 'done';
-  await ctx.store.write(['meta', 'scope', 'row', 'dir', 'seg'], async (db, touch) => {
+  await ctx.store.write(['meta', 'shelf', 'row', 'dir', 'seg'], async (db, touch) => {
     const meta = must(await db.meta.get('meta'), 'meta');
     if (!acceptPull(meta, asked) || answer.epoch !== meta.epoch) return;
     await putRows(db, touch, meta, answer.items.map(incoming), ctx.ports);
@@ -51,7 +51,7 @@ async function applyChanges(ctx: SyncContext, asked: Meta, answer: PullChanges) 
 
 /** R7, R8: shelves or views changed; dropped ones go at once, added ones begin to load. */
 async function applyShelves(ctx: SyncContext, asked: Meta, answer: PullShelves): Promise<'more'> {
-  await ctx.store.write(['meta', 'scope', 'row', 'dir', 'seg'], async (db, touch, wrote) => {
+  await ctx.store.write(['meta', 'shelf', 'row', 'dir', 'seg'], async (db, touch, wrote) => {
     const meta = must(await db.meta.get('meta'), 'meta');
     if (!acceptPull(meta, asked) || answer.epoch !== meta.epoch) return;
     const gen = await changeShelves(db, ctx.store.memory, touch, meta.gen, answer, wrote);
@@ -67,7 +67,7 @@ async function applyShelves(ctx: SyncContext, asked: Meta, answer: PullShelves):
  * no longer knows go back into the outbox.
  */
 async function applyReset(ctx: SyncContext, asked: Meta, answer: PullReset): Promise<'more'> {
-  const shelves = ['meta', 'scope', 'row', 'dir', 'seg'] as const;
+  const shelves = ['meta', 'shelf', 'row', 'dir', 'seg'] as const;
   const tables = [...shelves, 'out', 'sent', 'history', 'issue'] as const;
   await ctx.store.write(tables, async (db, touch, wrote) => {
     let meta = must(await db.meta.get('meta'), 'meta');

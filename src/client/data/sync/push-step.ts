@@ -130,7 +130,7 @@ const because =
 /** R13, R4 and rule 4 in one transaction; returns how many mutations were answered. */
 function fileAnswer(ctx: SyncContext, sent: Meta, answer: PushAnswer): Promise<number> {
   const { ports } = ctx;
-  const tables = ['meta', 'out', 'sent', 'issue', 'history', 'scope', 'row', 'dir', 'seg'] as const;
+  const tables = ['meta', 'out', 'sent', 'issue', 'history', 'shelf', 'row', 'dir', 'seg'] as const;
   return ctx.store.write(tables, async (db, touch) => {
     let meta = must(await db.meta.get('meta'), 'meta');
     if (meta.epoch !== answer.epoch || meta.client !== sent.client) return 0;

@@ -13,7 +13,6 @@ import type {
   Touched,
 } from '../store/database.ts';
 import { type Line, type Packed, pack, runs } from '../store/segment.ts';
-import { shelfAt } from '../store/shelf-table.ts';
 
 /** A row for one shelf; `row` is null where it was deleted or left the scope. */
 export interface Incoming {
@@ -43,7 +42,7 @@ export async function putRows(
   const byShelf = Map.groupBy(incoming, (item) => `${item.scope}|${item.kind}`);
   for (const items of byShelf.values()) {
     const [{ scope, kind }] = items as [Incoming];
-    const shelf = await shelfAt(db, scope, kind);
+    const shelf = await db.shelf.get([scope, kind]);
     if (!shelf) continue;
     const ep = meta.epochNo;
     const fit = items.filter((item) => acceptRow(shelf, undefined, { ...item, ep }));

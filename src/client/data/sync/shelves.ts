@@ -3,7 +3,6 @@ import type { Wrote } from '../store/absorb.ts';
 import type { Database, ShelfRecord, Touched } from '../store/database.ts';
 import type { Memory } from '../store/memory.ts';
 import { allRows } from '../store/segment.ts';
-import { allShelves, putShelves, takeShelves } from '../store/shelf-table.ts';
 
 /** Above so many segments a dropped shelf makes its kind's index start anew. */
 const SMALL = 8;
@@ -18,11 +17,11 @@ interface Granted {
  * reading thousands to find the few that changed would take longer than all the rest.
  */
 async function heldShelves(db: Database, memory: Memory): Promise<readonly ShelfRecord[]> {
-  return (await isCurrent(db, memory)) ? [...memory.shelves.values()] : allShelves(db);
+  return (await isCurrent(db, memory)) ? [...memory.shelves.values()] : db.shelf.toArray();
 }
 
 /** Whether memory holds what the database holds in this transaction. */
-async function isCurrent(db: Database, memory: Memory): Promise<boolean> {
+export async function isCurrent(db: Database, memory: Memory): Promise<boolean> {
   const last = await db.touched.toCollection().reverse().limit(1).primaryKeys();
   return last[0] === memory.ver;
 }
@@ -74,7 +73,7 @@ export async function reloadShelves(
 ): Promise<number> {
   let next = gen;
   const again: ShelfRecord[] = [];
-  for (const shelf of await allShelves(db)) {
+  for (const shelf of await db.shelf.toArray()) {
     if (!which(shelf)) continue;
     next += 1;
     again.push({ ...shelf, gen: next, state: 'loading', after: null });
@@ -90,7 +89,7 @@ async function put(
   wrote: Wrote,
   shelves: readonly ShelfRecord[],
 ): Promise<void> {
-  await putShelves(db, shelves);
+  await db.shelf.bulkPut(shelves);
   const marks = shelves.map(({ scope, kind }): [string, string] => [scope, kind]);
   touch.marks = [...(touch.marks ?? []), ...marks];
   wrote.marks = [...(wrote.marks ?? []), ...shelves];
@@ -171,7 +170,7 @@ async function dropShelves(
     db.dir.bulkDelete(segments),
     db.seg.bulkDelete(segments),
     db.row.bulkDelete(overlay),
-    takeShelves(db, scope, kinds),
+    db.shelf.bulkDelete(shelves.map(({ kind }): [string, string] => [scope, kind])),
   ]);
   for (const kind of kinds) note(touch, scope, kind);
   touch.ids = [...(touch.ids ?? []), ...ids];

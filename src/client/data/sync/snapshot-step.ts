@@ -62,7 +62,7 @@ async function restartBroken(ctx: SyncContext): Promise<void> {
     .filter((shelf) => shelf.after !== null);
   if (begun.length === 0) return;
   const names = new Set(begun.map((shelf) => `${shelf.scope}|${shelf.kind}`));
-  await ctx.store.write(['meta', 'scope'], async (db, touch, wrote) => {
+  await ctx.store.write(['meta', 'shelf'], async (db, touch, wrote) => {
     const meta = must(await db.meta.get('meta'), 'meta');
     const again = (shelf: ShelfRecord) => names.has(`${shelf.scope}|${shelf.kind}`);
     await db.meta.put({ ...meta, gen: await reloadShelves(db, touch, meta.gen, again, wrote) });

@@ -1,4 +1,4 @@
-import type { IssueRecord, Meta, OutRecord } from '#client/data/store/database.ts';
+import type { IssueRecord, Meta, OutRecord, ShelfRecord } from '#client/data/store/database.ts';
 import type { Row } from '#domain/kernel/entity.ts';
 import { entityOf, KINDS, type Kind } from '#domain/registry.ts';
 import { haveHash, shelfHash } from '#domain/sync/have.ts';
@@ -12,7 +12,7 @@ import { dayOf } from '#server/services/today.ts';
 import { LEFT } from '#server/store/feed.table.ts';
 import type { Device } from './device.ts';
 import { type Server, USER_HEADER } from './server.ts';
-import { lyingOn, shelfOf, shelvesOn } from './shelves.ts';
+import { lyingOn, shelfOf } from './shelves.ts';
 import { clockOf, viewsOf } from './truth.ts';
 import type { Watch } from './watch.ts';
 import type { World } from './world.ts';
@@ -23,7 +23,8 @@ export function unrest(server: Server, device: Device): string | null {
   const { epoch, seq } = clockOf(server);
   if (!meta || meta.epoch !== epoch) return 'another epoch';
   if (device.table<OutRecord>('out').length > 0) return 'something in the outbox';
-  if (shelvesOn(device).some((shelf) => shelf.state !== 'ready')) return 'a shelf that loads';
+  if (device.table<ShelfRecord>('shelf').some((shelf) => shelf.state !== 'ready'))
+    return 'a shelf that loads';
   if (meta.have !== haveHash(viewsOf(server, device.who), KINDS)) return 'other shelves';
   return meta.cursor === seq ? null : `cursor ${meta.cursor} of ${seq}`;
 }
@@ -83,7 +84,7 @@ export function checkShelves(server: Server, device: Device, rows: readonly Lyin
   const due = new Set(
     Object.keys(views).flatMap((scope) => KINDS.map((kind) => shelfOf({ scope, kind }))),
   );
-  for (const shelf of shelvesOn(device))
+  for (const shelf of device.table<ShelfRecord>('shelf'))
     if (!due.delete(shelfOf(shelf)) || views[shelf.scope] !== shelf.view)
       wrong(`holds ${shelfOf(shelf)}`);
   if (due.size > 0) wrong(`has no ${[...due][0]}`);

@@ -3,7 +3,6 @@ import type {
   IssueRecord,
   OutRecord,
   OverlayRecord,
-  ScopeRecord,
   SegmentRecord,
   ShelfRecord,
 } from '#client/data/store/database.ts';
@@ -23,15 +22,6 @@ export type Shelved = Copy & { readonly kind: string; readonly id: string };
 export const shelfOf = ({ scope, kind }: { scope: string; kind: string }) => `${scope}|${kind}`;
 const nameOf = ({ scope, kind, gen, i }: Pick<DirRecord, 'scope' | 'kind' | 'gen' | 'i'>) =>
   `${scope}|${kind}|${gen}|${i}`;
-
-/** The shelves that a disk says it holds. */
-export function shelvesOn(device: Device): ShelfRecord[] {
-  return device
-    .table<ScopeRecord>('scope')
-    .flatMap(({ scope, shelves }) =>
-      Object.entries(shelves).map(([kind, shelf]) => ({ scope, kind, ...shelf })),
-    );
-}
 
 /** What lies on a disk. */
 export interface Lying {
@@ -66,7 +56,7 @@ function rowsOf(seg: SegmentRecord): ReturnType<typeof allRows> {
 }
 
 function copiesOn(device: Device): Shelved[] {
-  const views = new Map(shelvesOn(device).map((s) => [shelfOf(s), s.view]));
+  const views = new Map(device.table<ShelfRecord>('shelf').map((s) => [shelfOf(s), s.view]));
   const segments = new Map(device.table<SegmentRecord>('seg').map((seg) => [nameOf(seg), seg]));
   const out: Shelved[] = [];
   const add = (
