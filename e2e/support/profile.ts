@@ -34,17 +34,21 @@ export function readProfile(page: Page, release: string): Promise<FrozenProfile>
         request.onsuccess = () => done(request.result);
         request.onerror = () => fail(request.error);
       });
-    const packed = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(packed);
-      if (ArrayBuffer.isView(value)) {
-        const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+    const packed = async (value: unknown): Promise<unknown> => {
+      if (Array.isArray(value)) return Promise.all(value.map(packed));
+      if (ArrayBuffer.isView(value) || value instanceof Blob) {
+        const bytes =
+          value instanceof Blob
+            ? new Uint8Array(await value.arrayBuffer())
+            : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
         const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
         return { $: value.constructor.name, b: btoa(text) };
       }
       if (typeof value !== 'object' || value === null) return value;
       if (Object.getPrototypeOf(value) !== Object.prototype)
         throw new Error(`A profile holds a ${value.constructor.name}: teach profile.ts`);
-      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, packed(one)]));
+      const parts = Object.entries(value).map(async ([key, one]) => [key, await packed(one)]);
+      return Object.fromEntries(await Promise.all(parts)) as object;
     };
     const databases = [];
     for (const { name: called = '' } of await indexedDB.databases()) {
@@ -60,9 +64,10 @@ export function readProfile(page: Page, release: string): Promise<FrozenProfile>
         });
         const all = [settled(store.getAllKeys()), settled(store.getAll())] as const;
         const [keys, values] = await Promise.all(all);
-        const records = values.map((value, at) => ({
+        const texts = await Promise.all(values.map(packed));
+        const records = texts.map((value, at) => ({
           ...(keyPath === null ? { key: keys[at] } : {}),
-          value: packed(value),
+          value,
         }));
         stores.push({ name: store.name, keyPath, autoIncrement, indexes, records });
       }
@@ -84,7 +89,8 @@ export async function writeProfile(page: Page, frozen: FrozenProfile): Promise<v
       if (typeof type === 'string' && typeof b === 'string') {
         const { buffer } = Uint8Array.from(atob(b), (char) => char.charCodeAt(0));
         const Kind: unknown = Reflect.get(globalThis, type);
-        return Reflect.construct(Kind as new (bytes: ArrayBuffer) => unknown, [buffer]);
+        const given = type === 'Blob' ? [buffer] : buffer;
+        return Reflect.construct(Kind as new (bytes: unknown) => unknown, [given]);
       }
       return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unpacked(one)]));
     };

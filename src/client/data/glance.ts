@@ -37,6 +37,11 @@ export class Glance {
     this.held = Promise.resolve(NONE);
   }
 
+  /** What was recorded did not come to the disk. */
+  missed(): void {
+    this.isNew = true;
+  }
+
   note(query: ListQuery): void {
     const name = nameOf(query);
     this.isNew ||= !this.asked.has(name);

@@ -104,6 +104,8 @@ export class IndexFeed {
   async save(): Promise<void> {
     if (this.building.size > 0 || (this.dirty.size === 0 && !this.glance.isNew)) return;
     await this.store.turns.run(async () => {
+      // What went before in its turn may have begun to build a kind anew.
+      if (this.building.size > 0) return;
       await saveIndex(this.store, this.index, this.glance, [...this.dirty]);
       // Not before: what could not be saved would be taken for saved with the next kind.
       this.dirty.clear();

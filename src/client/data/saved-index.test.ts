@@ -10,7 +10,7 @@ const NOTHING_CHANGED_MS = 5000;
 
 interface Saved {
   readonly k: string;
-  readonly value: { readonly blob: Blob };
+  readonly value: { readonly blob?: Blob };
 }
 
 /** Lets a hand lie on whatever the device saves of its index, until it is taken away. */
@@ -40,7 +40,7 @@ test('a saved index whose file was damaged is made anew, and nothing is missing'
   const seen = names(await data.list(LIST));
   const hand = onSaving((record) => ({
     ...record,
-    value: { ...record.value, blob: record.value.blob.slice(0, 4) },
+    value: { ...record.value, blob: record.value.blob?.slice(0, 4) },
   }));
   await rested(device);
   expect(hand).toHaveBeenCalled();
@@ -73,4 +73,23 @@ test('what could not be saved is saved with the next kind, not taken for saved',
   kill();
   const next = await device.tab('eastStaff');
   expect(names(await next.data.list(LIST))).toContain('改名厂');
+});
+
+test('where a browser stores no files, the index is stored as it is', async () => {
+  const { device } = stage();
+  const { data, kill } = await loadedTab(device, 'eastStaff');
+  await data.change({ ops: [firm(1)], label: LABEL });
+  const stored: unknown[] = [];
+  const picky = onSaving((record) => {
+    if (record.value.blob) throw new DOMException('Not here.', 'DataCloneError');
+    stored.push(record.k);
+    return record;
+  });
+  await rested(device);
+  picky.mockRestore();
+  expect(stored).toContain('index:enterprise');
+  kill();
+  const next = await device.tab('eastStaff');
+  expect(await next.data.status()).toMatchObject({ indexing: false });
+  expect(names(await next.data.list(LIST))).toContain('新厂1');
 });

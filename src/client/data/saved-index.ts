@@ -3,6 +3,7 @@ import type { Glance } from './glance.ts';
 import type { IndexPort, IndexSnapshot } from './index/index-port.ts';
 import { type PackedSnapshot, packed, unpacked } from './index/packed-snapshot.ts';
 import type { Database, Touched } from './store/database.ts';
+import { isFull } from './store/guard.ts';
 import type { Store } from './store/store.ts';
 
 /** The index as it was saved, and what has happened since. */
@@ -46,20 +47,35 @@ export async function saveIndex(
   kinds: readonly Kind[],
 ): Promise<void> {
   const { ver } = memory;
-  const values = kinds.flatMap((kind) => {
+  const snapshots = kinds.flatMap((kind) => {
     const snapshot = index.snapshot(kind);
-    return snapshot ? { k: `index:${kind}`, ver, value: packed(snapshot) } : [];
+    return snapshot ? [{ kind, snapshot }] : [];
   });
   const filled = KINDS.filter((kind) => index.size(kind) > 0);
   const seen = glance.record(index, ver);
-  await db.transaction('rw', ['kept', 'touched'], async () => {
+  const keep = async (form: (snapshot: IndexSnapshot) => unknown) => {
+    const values = snapshots.map(({ kind, snapshot }) => ({
+      ...{ k: `index:${kind}`, ver, value: form(snapshot) },
+    }));
     await db.kept.bulkPut(values);
     await db.kept.bulkPut([{ k: 'index', ver, value: filled }, seen]);
     await db.touched
       .where('ver')
       .below(ver - KEEP_LOG)
       .delete();
-  });
+  };
+  const tables = ['kept', 'touched'];
+  // A private window of Safari stores no files: there the arrays are stored as they are.
+  const plainly = (error: unknown) => {
+    if (isFull(error)) throw error;
+    return db.transaction('rw', tables, () => keep((snapshot) => snapshot));
+  };
+  try {
+    await db.transaction('rw', tables, () => keep(packed)).catch(plainly);
+  } catch (error) {
+    glance.missed();
+    throw error;
+  }
 }
 
 /** Transactions kept in the log for tabs that lag behind. */

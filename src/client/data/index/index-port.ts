@@ -32,11 +32,11 @@ export interface Counts {
   readonly groups: Readonly<Record<string, number>>;
 }
 
-/** Structured-cloneable: typed arrays and plain values. Belongs to one kind. */
+/** Structured-cloneable: typed arrays. Belongs to one kind. */
 export interface IndexSnapshot {
   /** Names the shape it was made under; `restore` refuses another one. */
   readonly shape: string;
-  readonly parts: Readonly<Record<string, ArrayBufferView<ArrayBuffer> | number>>;
+  readonly parts: Readonly<Record<string, ArrayBufferView<ArrayBuffer>>>;
 }
 
 export interface IndexMemory {

@@ -19,10 +19,12 @@ test('an index is packed into one file and read from it as it was', async () => 
   );
 });
 
-test('a file that is gone or cut is no index; what an earlier release saved still is one', async () => {
+test('a file that is gone, cut or empty is no index; what an earlier release saved still is one', async () => {
   const snapshot = { shape: 'enterprise', parts: { live: new Uint8Array([1, 0, 1]) } };
   const whole = packed(snapshot);
   expect(await unpacked({ ...whole, blob: whole.blob.slice(0, 1) })).toBeNull();
   expect(await unpacked({ ...whole, blob: {} as Blob })).toBeNull();
+  const empty = new Blob([new Uint8Array(whole.blob.size)]);
+  expect(await unpacked({ ...whole, blob: empty })).toBeNull();
   expect(await unpacked(snapshot)).toBe(snapshot);
 });

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Box, drawnIn, type Stack, stepped, topFor } from './sight.ts';
 
 /** Before the box has been measured, and where nothing can be. */
@@ -30,10 +31,12 @@ export function useSight({ count, size }: Stack, head: number) {
     if (!element) return;
     const sized = new ResizeObserver(look);
     sized.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
+    // In the same frame: rows that came later would show a gap where the bar is dragged.
+    const scrolled = () => flushSync(look);
+    element.addEventListener('scroll', scrolled, { passive: true });
     return () => {
       sized.disconnect();
-      element.removeEventListener('scroll', look);
+      element.removeEventListener('scroll', scrolled);
     };
   }, [element, look]);
   const scrollTo = useCallback(
