@@ -44,3 +44,10 @@ test('refused in a circle it offers another try; with an old release it offers t
   await shown({ connection: 'outdated' }, 'en');
   expect(await screen.findByRole('button', { name: 'Reload' })).toBeTruthy();
 });
+
+test('a page whose data another has taken says that nothing is lost, and offers to reload', async () => {
+  await shown({ trouble: 'newer-app' });
+  expect(await screen.findByText('另一个页面已换成新版本')).toBeTruthy();
+  expect(screen.getByText(/数据都在，没有丢失/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: '重新载入' })).toBeTruthy();
+});

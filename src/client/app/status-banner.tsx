@@ -3,11 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { data } from '#client/data/data.ts';
+import type { SyncStatus } from '#client/data/data-port.ts';
 import { statusQuery } from '#client/data/queries.ts';
 import { paths, withQuery } from '#client/ui/paths.ts';
 import { LoadingBanner } from './loading-banner.tsx';
 import classes from './status-banner.module.css';
 import { WaitingAlert } from './waiting-alert.tsx';
+
+/** This page has no database any more: a new start brings it one. */
+const RELOADS: ReadonlySet<SyncStatus['trouble']> = new Set([
+  ...(['storage-lost', 'storage-gone', 'newer-app'] as const),
+]);
 
 /** What a person must know above every page: first loading, a full disk, an expired sign-in. */
 export function StatusBanner() {
@@ -33,6 +39,11 @@ export function StatusBanner() {
           {status.trouble === 'loop' && (
             <Button variant="default" size="compact-sm" onClick={() => void data.syncNow()}>
               {t('sync.now')}
+            </Button>
+          )}
+          {RELOADS.has(status.trouble) && (
+            <Button variant="default" size="compact-sm" onClick={() => location.reload()}>
+              {t('outdated.reload')}
             </Button>
           )}{' '}
           <Anchor component={Link} to={paths.settings}>

@@ -167,7 +167,17 @@ export interface SyncStatus {
     readonly persisted: boolean;
   } | null;
   /** The last thing that went wrong and has not gone right since. */
-  readonly trouble: 'storage-full' | 'storage-lost' | 'server-error' | 'loop' | null;
+  readonly trouble:
+    | 'storage-full'
+    /** The browser does not open its database any more. */
+    | 'storage-lost'
+    /** It was removed while this page was open. */
+    | 'storage-gone'
+    /** A newer release has taken it over in another tab. */
+    | 'newer-app'
+    | 'server-error'
+    | 'loop'
+    | null;
   /** True in the tab that talks to the server. */
   readonly leader: boolean;
 }

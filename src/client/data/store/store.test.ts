@@ -118,6 +118,39 @@ test('signing out in one tab closes the data in the others', async () => {
   expect(await device.idb.indexedDB.databases()).toEqual([]);
 });
 
+/** Opens the tables of a user beside the app, as a newer release does, or removes them. */
+function takeOver(device: FakeDevice, user: string, how: 'upgrade' | 'remove'): Promise<void> {
+  const { indexedDB } = device.idb;
+  const name = databaseName(WORKSPACE, user);
+  const asked = how === 'remove' ? indexedDB.deleteDatabase(name) : indexedDB.open(name, 990);
+  return new Promise((done, fail) => {
+    asked.onsuccess = () => {
+      if (how === 'upgrade') (asked.result as IDBDatabase).close();
+      done();
+    };
+    asked.onerror = () => fail(asked.error);
+  });
+}
+
+test.each([
+  ['upgrade', 'newer-app'],
+  ['remove', 'storage-gone'],
+] as const)(
+  'a tab whose tables another takes (%s) lets go, says why and saves nothing in vain',
+  async (how, trouble) => {
+    const { device } = stage();
+    device.wire.up = false;
+    const { data } = await device.tab('eastStaff');
+    await data.change({ ops: [firm(1)], label: LABEL });
+    await takeOver(device, 'eastStaff', how);
+    expect(await data.status()).toMatchObject({ trouble });
+    await expect(data.change({ ops: [firm(2)], label: LABEL })).rejects.toMatchObject({
+      details: { reason: 'storage-lost' },
+    });
+    expect(await data.status()).toMatchObject({ trouble });
+  },
+);
+
 test('a grown overlay is packed into segments and looks the same', async () => {
   const { server, device } = stage();
   const { data } = await loadedTab(device, 'eastStaff');

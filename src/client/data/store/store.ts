@@ -93,7 +93,8 @@ export class Store {
     try {
       done = await this.retried(attempt);
     } catch (error) {
-      this.setTrouble(troubleOf(error) ?? this.trouble);
+      // Once it has let go, the reason stays what it was.
+      if (!this.closed) this.setTrouble(troubleOf(error) ?? this.trouble);
       throw storageProblem(error);
     }
     this.setTrouble(null);
@@ -175,13 +176,16 @@ export class Store {
     this.watch();
   }
 
-  /** A newer release wants to change the tables: let go, so that it is not blocked for ever. */
+  /**
+   * A newer release wants to change the tables, or the browser to remove them: let go, so that it is
+   * not blocked for ever, and say which of the two it is.
+   */
   private watch(): void {
     for (const db of [this.relaxed, this.strict])
-      db.on('versionchange', () => {
+      db.on('versionchange', ({ newVersion }) => {
         if (!this.closed) {
           this.close();
-          this.setTrouble('storage-lost');
+          this.setTrouble(newVersion === null ? 'storage-gone' : 'newer-app');
         }
         // Dexie's own answer is a warning in the console.
         return false;

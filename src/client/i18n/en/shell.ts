@@ -80,8 +80,16 @@ export const shell: Translated<typeof zh> = {
       do: 'New changes may not fit. Please free some space, or export the unsent changes first.',
     },
     'storage-lost': {
-      title: 'The browser removed the data on this device',
-      do: 'It is being brought again. If you exported unsent changes, hand the file to your administrator.',
+      title: 'The browser can’t open the data on this device',
+      do: 'What was saved before is still there. Please reload the page; if that does not help, close the browser and open it again.',
+    },
+    'storage-gone': {
+      title: 'The data on this device was just removed',
+      do: 'Somebody may have cleared the browser. After reloading, what was sent comes from the server again; unsent changes that were saved to a file can be read in under Settings.',
+    },
+    'newer-app': {
+      title: 'Another tab has moved to a newer version',
+      do: 'All data on this device is still there. Please note what you have not saved on this page, then reload it.',
     },
     loop: {
       title: 'The server refused again and again; syncing has paused',
