@@ -30,5 +30,7 @@ export const awardCheck: RowCheck = (after, before, world) => {
   }
   const wording = before?.row.wording ?? null;
   if (wording !== null && !same(wording, after.row.wording))
-    throw refused(after, 'wording', 'An award keeps the words that it was won under.', wording);
+    throw refused(after, 'wording', 'An award keeps the words that it was won under.', {
+      wording,
+    });
 };

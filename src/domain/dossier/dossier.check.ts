@@ -37,7 +37,7 @@ export const dossierCheck: RowCheck = (after, before, world) => {
   if (row.state === 'submitted') {
     const gates = gatesOf(row, world);
     if (gates.length > 0)
-      throw refused(after, 'state', 'This dossier can not be handed in yet.', gates);
+      throw refused(after, 'state', 'This dossier can not be handed in yet.', { gates });
   }
   if (row.state !== 'awarded') return;
   const vetoed = texts(row.vetoed);

@@ -15,8 +15,8 @@ function isLocked({ row }: WorldRow, world: World): boolean {
 export const schemeCheck: RowCheck = (after, before, world) => {
   if (!before || before.deleted || !isLocked(before, world)) return;
   const how = 'This version is locked; copy it and change the copy.';
-  if (after.deleted) throw refused(after, 'lockedOn', how, null);
+  if (after.deleted) throw refused(after, 'lockedOn', how, { locked: null });
   for (const field of [...SCORED_FIELDS, 'lockedOn'])
     if (!same(before.row[field], after.row[field]) && !(field === 'lockedOn' && !before.row[field]))
-      throw refused(after, field, how, before.row[field] ?? null);
+      throw refused(after, field, how, { locked: before.row[field] ?? null });
 };

@@ -8,13 +8,11 @@ import { say } from '#client/ui/undo-toast.tsx';
 import type { Refusal } from '#domain/refusal/refusal.entity.ts';
 import { AskedValues } from './asked-values.tsx';
 import { discard, resend } from './inbox.commands.ts';
-import { IssueReason } from './issue-reason.tsx';
+import { IssueReason, useReason } from './issue-reason.tsx';
 import { MendForm } from './mend.form.tsx';
 import { sentFields } from './mend.rules.ts';
 import { OpTitle } from './op-title.tsx';
-
-/** Codes that sending the same again may answer better. */
-const WORTH_A_TRY: readonly string[] = ['internal', 'reference', 'parent', 'unavailable'];
+import { isWorthATry } from './reason.rules.ts';
 
 /** One refused change: the reason, what was typed, and the ways on. */
 export function IssueCard({
@@ -28,6 +26,7 @@ export function IssueCard({
 }) {
   const { t } = useTranslation(['inbox', 'common']);
   const [mending, setMending] = useState(false);
+  const reason = useReason(issue);
   const typed = useRef<HTMLDivElement>(null);
   const all = [issue, ...dependents];
   const [first] = issue.ops;
@@ -93,7 +92,7 @@ export function IssueCard({
                       {t('mend')}
                     </Button>
                   )}
-                  {WORTH_A_TRY.includes(issue.code) && (
+                  {isWorthATry(reason) && (
                     <Button
                       variant="default"
                       onClick={() =>

@@ -1,22 +1,14 @@
+import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#client/data/data-port.ts';
+import { fileStateQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
 import { useFaultText } from '#client/ui/fields/fault-text.ts';
 import { faultsOf } from '#domain/kernel/faults.ts';
 import { entityOf, isKind } from '#domain/registry.ts';
+import { filesWritten } from '#domain/sync/attachment-refs.ts';
 import { sentFields } from './mend.rules.ts';
-
-const SAID = [
-  'scope',
-  'forbidden',
-  'exists',
-  'parent',
-  'reference',
-  'invalid',
-  'absent',
-  'blob',
-] as const;
-const isSaid = (code: string): code is (typeof SAID)[number] => SAID.some((said) => said === code);
+import { isRule, type Reason, reasonOf } from './reason.rules.ts';
 
 /** Why a change was refused: where, what was read, what is allowed, and what to do. */
 export function IssueReason({ issue }: { issue: Issue }) {
@@ -24,6 +16,7 @@ export function IssueReason({ issue }: { issue: Issue }) {
   const labels = useLabels();
   const inWords = useFaultText();
   const { code, message, field, kind } = issue;
+  const known = useReason(issue);
   const faults = code === 'invalid' ? faultsIn(issue) : [];
   if (faults.length > 0)
     return (
@@ -36,7 +29,6 @@ export function IssueReason({ issue }: { issue: Issue }) {
         <div>{t('advice.invalid')}</div>
       </>
     );
-  const known = isSaid(code) ? code : 'other';
   const target = kind && field ? entityOf(kind).fields[field]?.refersTo?.[0] : undefined;
   const named = target !== undefined && isKind(target) ? labels.kind(target) : '';
   const reason = t(`reason.${known}`, { message, kind: named });
@@ -46,12 +38,24 @@ export function IssueReason({ issue }: { issue: Issue }) {
   return (
     <>
       <div>
-        {kind && field ? t('reasonField', { field: labels.field(kind, field), reason }) : reason}
-        {code === 'invalid' && read !== '' && ` ${t('readAs', { value: read })}`}
+        {kind && field && !isRule(known)
+          ? t('reasonField', { field: labels.field(kind, field), reason })
+          : reason}
+        {known === 'invalid' && read !== '' && ` ${t('readAs', { value: read })}`}
         {allowed !== '' && ` ${t('allowed', { values: allowed })}`}
       </div>
       <div>{t(`advice.${known}`)}</div>
     </>
+  );
+}
+
+/** The sentence for a refused change; asks this device about its files where they are the reason. */
+export function useReason(issue: Issue): Reason {
+  const files = issue.code === 'blob' ? filesWritten(issue.ops) : [];
+  const states = useQueries({ queries: files.map((sha256) => fileStateQuery(sha256)) });
+  return reasonOf(
+    issue,
+    states.some(({ data }) => data?.state === 'attention' && data.held),
   );
 }
 

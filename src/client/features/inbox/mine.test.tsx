@@ -43,7 +43,11 @@ test.each([
   ['forbidden', '您的身份不能做这项操作。', /上级工商联已收到/],
   ['exists', '台账里已有这条记录，归另一单位保管，您看不到。', /替您关联/],
   ['absent', '这条记录已被删除，或已不归您管。', /可以复制/],
-  ['internal', '服务器没有采用：email', /原样再提交一次/],
+  ['internal', '服务器处理这项改动时出了错。', /原样再提交一次/],
+  ['too-large', '这一次提交的内容太多，服务器一次收不下。', /分几次提交/],
+  ['malformed', /不是您填错了/, /重新载入网页/],
+  ['unknown-field', /服务器还不认识这项内容/, /等服务器更新/],
+  ['blob', /本机上也找不到原件/, /重新添加照片/],
 ] as const)('%s is explained, with what to do', async (code, reason, advice) => {
   await opened(held(buildIssue({ code, field: null })));
   expect(await screen.findByText(reason)).toBeTruthy();
