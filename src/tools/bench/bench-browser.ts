@@ -11,6 +11,7 @@ export interface Notes {
   readonly counted: readonly { readonly total: number; readonly at: number }[];
   readonly keys: readonly { readonly text: string; readonly ms: number }[];
   readonly searches: readonly { readonly text: string; readonly ms: number }[];
+  readonly loadingAt: number | null;
   readonly longTasks: readonly { readonly start: number; readonly ms: number }[];
 }
 
@@ -92,5 +93,11 @@ export async function usedMB(page: Page): Promise<number> {
     .evaluate('performance.measureUserAgentSpecificMemory().then((memory) => memory.bytes)')
     // Not every browser tells it, nor of a page that the service worker brings.
     .catch(() => Number.NaN);
+  return Number(bytes) / 1e6;
+}
+
+/** Megabytes that the browser says this origin takes on its disk: rows, index and the app's own copy. */
+export async function storedMB(page: Page): Promise<number> {
+  const bytes = await page.evaluate('navigator.storage.estimate().then(({ usage }) => usage)');
   return Number(bytes) / 1e6;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { actsBench } from './acts.bench.ts';
-import { Device, notesOf, until, usedMB } from './bench-browser.ts';
+import { Device, notesOf, storedMB, until, usedMB } from './bench-browser.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { buildApp, buildRawPage, entryJsKB, PEERS, probeScript } from './builds.ts';
 import { deviceRows } from './device-rows.ts';
@@ -19,6 +19,14 @@ interface Side {
   readonly device: Device;
   readonly syncUrl: string;
   readonly listUrl: string;
+}
+
+/** What is noted of a first sync beside its time, in ms. */
+interface Seen {
+  readonly longTasks: number[];
+  /** Of these, those from the first word of rows on their way. */
+  readonly streaming: number[];
+  readonly firstRows: number[];
 }
 
 /** The device alone: first sync and search against raw Dexie, cold start, memory, size. */
@@ -39,8 +47,8 @@ export async function deviceBench(
   const others = { pouch: peer('pouch'), rx: peer('rx') };
   try {
     const syncs = { ours: [] as number[], dexie: [] as number[] };
-    const longTasks: number[] = [];
-    const streaming: number[] = [];
+    const seen: Seen = { longTasks: [], streaming: [], firstRows: [] };
+    const { longTasks, streaming } = seen;
     let slow: Figures = {};
     let [app, base] = [ours(), dexie()];
     for (let run = 1; run <= runs; run++) {
@@ -48,8 +56,8 @@ export async function deviceBench(
         await Promise.all([app.device.dispose(), base.device.dispose()]);
         [app, base] = [ours(), dexie()];
       }
-      syncs.ours.push(await firstSync(app, rows, longTasks, streaming));
-      syncs.dexie.push(await firstSync(base, rows, []));
+      syncs.ours.push(await firstSync(app, rows, seen));
+      syncs.dexie.push(await firstSync(base, rows));
       if (run === 1) slow = await peerSyncs(others, rows, last(syncs.ours), say);
       say(`first sync ${run}/${runs}: ${last(syncs.ours)} ms, raw Dexie ${last(syncs.dexie)} ms`);
     }
@@ -64,6 +72,7 @@ export async function deviceBench(
     );
     say(`tasks over 50 ms: ${longTasks.length}, of them while rows come ${streaming.length}`);
     const heapMB = await usedMB(keys.page);
+    const stored = await storedMB(keys.page);
     const rawKeys = await keystrokes(base, rows, TYPED.slice(0, 2), []);
     say(`keystrokes of raw Dexie: median ${Math.round(median(rawKeys.ms))} ms`);
     const searches = [median(rawKeys.ms)];
@@ -79,6 +88,7 @@ export async function deviceBench(
     return {
       'device.rows': held.total,
       'device.firstSync.ms': median(syncs.ours),
+      'device.firstRows.ms': median(seen.firstRows),
       'device.firstSync.vsDexie': median(syncs.dexie) / median(syncs.ours),
       ...slow,
       ...acts,
@@ -96,6 +106,7 @@ export async function deviceBench(
       'device.longTaskMaxWhileRowsComeMs': Math.max(0, ...streaming),
       'device.longTaskMaxMs': Math.max(0, ...longTasks),
       'device.heapMB': heapMB,
+      'device.storedMB': stored,
       'device.entryJsKB': entryJsKB(dist),
     };
   } finally {
@@ -114,18 +125,15 @@ const side = (probe: string, syncUrl: string, listUrl: string): Side => ({
 });
 
 /** From the navigation on an empty device to the whole list counted and its first rows painted, in ms. */
-async function firstSync(
-  at: Side,
-  rows: number,
-  longTasks: number[],
-  streaming: number[] = [],
-): Promise<number> {
+async function firstSync(at: Side, rows: number, seen?: Seen): Promise<number> {
   const page = await at.device.open(at.syncUrl);
   const notes = await until(page, allCounted(rows));
   const started = Number(await page.evaluate('performance.timeOrigin'));
-  longTasks.push(...notes.longTasks.map((task) => task.ms));
-  const first = notes.firstRows ?? 0;
-  streaming.push(...notes.longTasks.filter(({ start }) => start > first).map(({ ms }) => ms));
+  seen?.longTasks.push(...notes.longTasks.map((task) => task.ms));
+  const begun = notes.loadingAt ?? notes.firstRows ?? 0;
+  const streaming = notes.longTasks.filter(({ start }) => start > begun);
+  seen?.streaming.push(...streaming.map(({ ms }) => ms));
+  seen?.firstRows.push(notes.firstRows ?? Number.NaN);
   await at.device.calm();
   return (notes.counted.at(-1)?.at ?? Number.NaN) - started;
 }
@@ -139,7 +147,7 @@ async function peerSyncs(
 ): Promise<Figures> {
   const figures: Record<string, number> = {};
   for (const name of ['pouch', 'rx'] as const) {
-    const ms = await firstSync(others[name], rows, []);
+    const ms = await firstSync(others[name], rows);
     say(`first sync of ${name}: ${Math.round(ms)} ms`);
     figures[`device.firstSync.vs${name === 'rx' ? 'Rxdb' : 'Pouchdb'}`] = ms / ours;
   }

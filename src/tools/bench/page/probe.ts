@@ -12,17 +12,20 @@ interface BenchNotes {
   /** From the question of a list with a text to its answer from the worker, on the page. */
   searches: { text: string; ms: number }[];
   longTasks: { start: number; ms: number }[];
+  /** The first word that rows are on their way. */
+  loadingAt: number | null;
 }
 
 /** What crosses between page and worker, as far as it is looked at here. */
 interface Crossing {
   calls?: { call: number; path: string; args: { text?: string }[] }[];
   answers?: { answer: number }[];
+  event?: { type: string; status?: { loading: unknown } };
 }
 
 (() => {
   const notes: BenchNotes = {
-    ...{ firstRows: null, counted: [], keys: [], searches: [], longTasks: [] },
+    ...{ firstRows: null, counted: [], keys: [], searches: [], longTasks: [], loadingAt: null },
   };
   Object.assign(globalThis, { benchNotes: notes });
   let typed: { text: string; at: number } | null = null;
@@ -74,6 +77,7 @@ interface Crossing {
     constructor(url: string | URL, options?: WorkerOptions) {
       super(url, options);
       this.addEventListener('message', ({ data }: MessageEvent<Crossing>) => {
+        if (data.event?.status?.loading) notes.loadingAt ??= performance.now();
         for (const { answer } of data.answers ?? []) {
           const { text, at } = asked.get(answer) ?? {};
           if (text && at) notes.searches.push({ text, ms: performance.now() - at });
