@@ -50,6 +50,8 @@ export class FakeDevice {
   lawless = false;
   /** What a tab says to the others is lost: it dies before it has spoken. */
   unheard = false;
+  /** When a lock was taken by force, and by whose tab. */
+  readonly robberies: { readonly at: number; readonly by: AbortSignal }[] = [];
   private readonly server: FakeServer;
   private readonly channels = new Set<{ name: string; hear: (message: unknown) => void }>();
   private readonly held = new Map<string, { release: () => void; free: Promise<void> }>();
@@ -147,6 +149,7 @@ export class FakeDevice {
       if (dead.aborted) return never();
       const lost = new AbortController();
       if (this.lawless) return run(lost.signal);
+      if (steal) this.robberies.push({ at: this.now, by: dead });
       for (let holder = this.held.get(name); holder && !steal; holder = this.held.get(name)) {
         await Promise.race([holder.free, new Promise((r) => signal.addEventListener('abort', r))]);
         if (signal.aborted) throw new DOMException('aborted', 'AbortError');

@@ -28,3 +28,22 @@ test('a frozen leader that holds its lock is robbed of it', async () => {
   for (let i = 0; i < 3; i++) await device.pass(5001);
   await device.until('robbed', () => leads(b));
 });
+
+test('tabs that can not hear each other rob one another, none of them more than once a minute', async () => {
+  const { device } = stage();
+  await loadedTab(device, 'eastStaff');
+  await device.tab('eastStaff');
+  await device.tab('eastStaff');
+  device.unheard = true;
+  const MINUTES = 6;
+  for (let i = 0; i < MINUTES * 12; i++) await device.pass(5001);
+  const byTab = [...Map.groupBy(device.robberies, ({ by }) => by).values()];
+  for (const times of byTab.map((robberies) => robberies.map(({ at }) => at))) {
+    // Nor does it ever give up: a leader that falls silent later on is robbed as well.
+    expect(times.length).toBeGreaterThan(MINUTES / 2);
+    times.slice(1).forEach((at, i) => {
+      expect(at - (times[i] ?? 0)).toBeGreaterThan(60_000);
+    });
+  }
+  expect(byTab).toHaveLength(3);
+});
