@@ -153,6 +153,8 @@ export class FakeDevice {
       for (let holder = this.held.get(name); holder && !steal; holder = this.held.get(name)) {
         await Promise.race([holder.free, new Promise((r) => signal.addEventListener('abort', r))]);
         if (signal.aborted) throw new DOMException('aborted', 'AbortError');
+        // A tab that died while it waited takes nothing.
+        if (dead.aborted) return never();
       }
       this.held.get(name)?.release();
       let freed: () => void = () => undefined;
