@@ -110,7 +110,7 @@ test('where one answer is too much for the disk nothing of it is applied; with r
   const tab = await loadedTab(device, 'eastStaff');
   const { data } = tab;
   const left = upheaval(server, FIRMS);
-  const full = fromPut(FIRMS / 4, () => {
+  const full = fromPut((FIRMS * 5) / 8, () => {
     throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
   });
   await data.syncNow();
