@@ -8,6 +8,8 @@ import { pullQuery } from '../../http/sync.route.ts';
 import { IDS } from '../../testing/people.ts';
 import { SyncClient } from '../../testing/sync-client.ts';
 import { type TestServer, testServer } from '../../testing/test-server.ts';
+import { tornStore } from '../../testing/torn-store.ts';
+import { pull } from './pull.service.ts';
 
 const patch = (id: string, f: object, kind = 'enterprise') => ({ op: 'patch', kind, id, f });
 const create = (name: string, more: object = {}) => ({
@@ -100,6 +102,40 @@ export function pitfallsContract(database: () => Promise<string | undefined>): v
     const page = await server.deps.store.read((tx) => tx.feed.changes(1, [A], seq - 1, seq, 100));
     expect(page.items.every((item) => item.rev <= seq)).toBe(true);
     expect(page.cursor).toBeLessThanOrEqual(seq);
+  });
+
+  test('a pull reads no further than its clock, whatever is committed between two of its reads', async () => {
+    const county = await client('county');
+    const { store } = server.deps;
+    const made: string[] = [];
+    const late = async () => {
+      const op = create(`其间${made.length}`);
+      made.push(op.id);
+      await county.push(county.mutation(op));
+    };
+    const torn = { ...server.deps, store: tornStore(store, late) };
+    const { userId } = server.as.county;
+    const user = { userId, username: 'county', name: 'county', workspace: 1 };
+    const { epoch, have } = county;
+    const seen: string[] = [];
+    let { cursor } = county;
+    const asked = async (deps: typeof torn, limit: number) => {
+      const answer = await pull(deps, user, { epoch, have, cursor, limit });
+      if (!('items' in answer)) throw new Error('Neither shelves nor epoch had changed');
+      const lines = answer.items.map((item) => ('r' in item ? item.r : item));
+      expect(lines.filter(({ rev }) => rev <= cursor || rev > answer.cursor)).toEqual([]);
+      seen.push(...lines.map(({ id }) => id));
+      ({ cursor } = answer);
+    };
+    for (let turn = 0; turn < 8; turn++) {
+      const { seq } = await store.read((tx) => tx.clock.read(1));
+      await asked(torn, 3);
+      expect(cursor).toBeLessThanOrEqual(seq);
+    }
+    // What was committed after the last look at the clock is left for the next pull: nothing is skipped.
+    await asked(server.deps, 1000);
+    expect(made.length).toBeGreaterThan(8);
+    expect(seen.filter((id) => made.includes(id))).toEqual(made);
   });
 
   test('a page holds at most 2,000 changes, whatever is asked for', () => {
