@@ -24,6 +24,16 @@ function unitCounts(): Counts {
   return { passed: Number(report.numPassedTests ?? 0), failed: Number(report.numFailedTests ?? 0) };
 }
 
+/** What did not run because this machine lacks something: never to be taken for passed. */
+function unitSkipped(): string[] {
+  const files = (readJson('unit.json').testResults ?? []) as UnitFile[];
+  return files.flatMap(({ name, assertionResults: tests }) =>
+    tests
+      .filter((test) => test.status === 'skipped')
+      .map((test) => `${relative(ROOT, name)} › ${test.fullName}`),
+  );
+}
+
 /** What failed, by file and name with the first line of why: whoever sees only the end sees this. */
 function unitFailures(): string[] {
   const files = (readJson('unit.json').testResults ?? []) as UnitFile[];
@@ -101,6 +111,7 @@ if (wants('e2e')) {
 const [unit, e2e] = [unitCounts(), e2eCounts()];
 console.log(`\nUnit, property, component and server: ${unit.passed} passed, ${unit.failed} failed`);
 for (const line of unitFailures()) console.log(`  FAILED ${line}`);
+for (const line of unitSkipped()) console.log(`  NOT RUN ${line}`);
 console.log(`Stories in Chromium: ${e2e.passed} passed, ${e2e.failed} failed`);
 console.log(`Simulation: ${simulated.passed} levels passed, ${simulated.failed} failed`);
 if (e2e.second > 0)

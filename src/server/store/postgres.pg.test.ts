@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openPostgres } from './postgres.ts';
 import { storeContract } from './store.contract.ts';
 import type { Store } from './store.ts';
-import { NO_POSTGRES, postgresIsHere, startPostgres } from './testing/postgres-server.ts';
+import { NO_POSTGRES, notRun, postgresIsHere, startPostgres } from './testing/postgres-server.ts';
 import { makeWorkspace } from './testing/workspace.ts';
 
 if (postgresIsHere()) {
@@ -46,10 +46,7 @@ if (postgresIsHere()) {
   });
   afterAll(async () => (await server).stop());
 } else {
-  test('without PostgreSQL the reason is said loudly', () => {
-    process.stderr.write(`\n${NO_POSTGRES}\n`);
-    expect(postgresIsHere()).toBe(false);
-  });
+  test('the store on PostgreSQL', ({ skip }) => notRun(skip, NO_POSTGRES));
 }
 
 /** Whether anybody in this database waits for a lock. */

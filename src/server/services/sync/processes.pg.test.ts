@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { seeded } from '#tools/demo/seeded.ts';
-import { NO_POSTGRES, postgresIsHere, startPostgres } from '../../store/testing/postgres-server.ts';
+import {
+  NO_POSTGRES,
+  notRun,
+  postgresIsHere,
+  startPostgres,
+} from '../../store/testing/postgres-server.ts';
 import { countEverything, headOf } from '../../testing/audit.ts';
 import { FeedPoller } from '../../testing/feed-poller.ts';
 import { ServerProcess } from '../../testing/server-process.ts';
@@ -15,6 +20,8 @@ const SEED = process.env.SEED ?? 'two processes';
 const SECONDS = Number(process.env.PUSH_SECONDS ?? 8);
 const RESTARTS = Number(process.env.KILLS ?? 4);
 const HOLD_MS = 180_000;
+const NOT_OURS =
+  'The restart of PostgreSQL was NOT tried: the server of DATABASE_URL_TEST is not ours to restart. Unset it where initdb and pg_ctl are installed.';
 
 /** A folder for processes over one database: what they remember of it is true of no other. */
 function folder(): string {
@@ -89,7 +96,8 @@ if (postgresIsHere()) {
       const now = await countEverything(ask, two.url, clients, start);
       expect([...now].filter((rev) => !poller.seen.has(rev))).toEqual([]);
       expect(poller.cursor).toBe(await headOf(ask, two.url));
-      console.log(`${answered()} acts, ${poller.pages} pages, each rev seen once`);
+      const counts = [answered(), now.size, poller.cursor - start, poller.pages];
+      console.log('%i acts acknowledged, %i rows and %i revs counted, %i pages read', ...counts);
       await Promise.all([one.stop('SIGTERM'), two.stop('SIGTERM')]);
     },
     HOLD_MS + SECONDS * 3000,
@@ -97,12 +105,9 @@ if (postgresIsHere()) {
 
   test(
     'PostgreSQL restarts while clients push: nothing is refused, lost or done twice',
-    async () => {
+    async ({ skip }) => {
       const { database, restart } = await postgres;
-      if (!restart) {
-        console.log('The PostgreSQL of DATABASE_URL_TEST is not ours to restart: not tried.');
-        return;
-      }
+      if (!restart) return notRun(skip, NOT_OURS);
       const place = { DATA_DIR: folder(), DATABASE_URL: await database() };
       const ask = asked(await settledPlace(place, 'county'));
       const server = await ServerProcess.over({ ...place, DEMO: 'off' });
@@ -137,10 +142,7 @@ if (postgresIsHere()) {
     HOLD_MS + RESTARTS * 30_000,
   );
 } else {
-  test('without PostgreSQL the reason is said loudly', () => {
-    process.stderr.write(`\n${NO_POSTGRES}\n`);
-    expect(postgresIsHere()).toBe(false);
-  });
+  test('processes over one PostgreSQL', ({ skip }) => notRun(skip, NO_POSTGRES));
 }
 
 /** A process that is dead at the moment says nothing; a wrong answer is still a failure. */

@@ -1,6 +1,11 @@
 import { v7 } from 'uuid';
 import { afterAll, describe, expect, test } from 'vitest';
-import { NO_POSTGRES, postgresIsHere, startPostgres } from '../../store/testing/postgres-server.ts';
+import {
+  NO_POSTGRES,
+  notRun,
+  postgresIsHere,
+  startPostgres,
+} from '../../store/testing/postgres-server.ts';
 import { IDS } from '../../testing/people.ts';
 import { SyncClient } from '../../testing/sync-client.ts';
 import { bareServer, callerOf, testServer } from '../../testing/test-server.ts';
@@ -73,8 +78,5 @@ if (postgresIsHere()) {
   });
   afterAll(async () => (await postgres).stop());
 } else {
-  test('without PostgreSQL the reason is said loudly', () => {
-    process.stderr.write(`\n${NO_POSTGRES}\n`);
-    expect(postgresIsHere()).toBe(false);
-  });
+  test('sync on PostgreSQL', ({ skip }) => notRun(skip, NO_POSTGRES));
 }

@@ -17,6 +17,12 @@ export interface TestPostgres {
 export const NO_POSTGRES =
   'PostgreSQL tests did NOT run: neither its programs (initdb, pg_ctl) nor DATABASE_URL_TEST were found. Install postgresql, or set DATABASE_URL_TEST to a server on which databases may be created.';
 
+/** Ends a test as skipped: the terminal says at once what did not run, the report says why. */
+export function notRun(skip: (why: string) => never, why: string): never {
+  process.stderr.write(`\n${why}\n`);
+  return skip(why);
+}
+
 /** Folder of initdb and pg_ctl, newest version first, or null. */
 function programs(): string | null {
   const versions = '/usr/lib/postgresql';
