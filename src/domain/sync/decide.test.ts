@@ -59,6 +59,37 @@ test('the same value, however it was typed, is no conflict and no write', () => 
   expect(send(world, author('eastStaff'), [phone(null, '3')]).result.status).toBe('applied');
 });
 
+test.each<[string, unknown, unknown, unknown]>([
+  ['staff', 100, 120, 125],
+  [
+    'capital',
+    { cents: 100, currency: 'CNY' },
+    { cents: 120, currency: 'CNY' },
+    { cents: 125, currency: 'CNY' },
+  ],
+  ['note', '会费五百元，三月收。', '会费八百元，三月收。', '会费五百元，六月收。'],
+  ['business', '茶叶\n包装', '茶叶批发\n包装', '茶叶\n包装设计'],
+])(
+  '%s is one value: two who change it are neither added up nor joined (decision 024)',
+  (field, base, theirs, mine) => {
+    const world = town();
+    const change = (b: unknown, v: unknown) => ({ ...phone(null, null), f: { [field]: { b, v } } });
+    send(world, author('eastStaff'), [change(null, base)]);
+    send(world, author('eastStaff'), [change(base, theirs)]);
+    const { result, writes } = send(world, author('eastSecretary'), [change(base, mine)]);
+    expect(result.status).toBe('conflict');
+    expect(writes).toMatchObject([{ kind: 'conflict', row: { field, base, theirs, mine } }]);
+    expect(world.get('enterprise', ID.eastFirm)?.row[field]).toEqual(theirs);
+  },
+);
+
+test('a shape of a patch that this release does not know is refused, not guessed at', () => {
+  const inc = { ...phone(null, null), f: { staff: { inc: 5 } } };
+  const { result, writes } = send(town(), author('eastStaff'), [inc]);
+  expect(result).toMatchObject({ status: 'rejected', error: { code: 'malformed' } });
+  expect(writes.map(({ kind }) => kind)).not.toContain('enterprise');
+});
+
 test('sets merge whatever their bases say', () => {
   const world = town();
   const tags = (patch: object) => ({
