@@ -96,8 +96,9 @@ if (postgresIsHere()) {
       const now = await countEverything(ask, two.url, clients, start);
       expect([...now].filter((rev) => !poller.seen.has(rev))).toEqual([]);
       expect(poller.cursor).toBe(await headOf(ask, two.url));
-      const counts = [answered(), now.size, poller.cursor - start, poller.pages];
-      console.log('%i acts acknowledged, %i rows and %i revs counted, %i pages read', ...counts);
+      const notes = clients.reduce((sum, client) => sum + client.notes, 0);
+      const counted = `${now.size} rows, ${notes} notes in histories, ${poller.cursor - start} revs`;
+      console.log(`${answered()} acts acknowledged; counted: ${counted} (${poller.pages} pages)`);
       await Promise.all([one.stop('SIGTERM'), two.stop('SIGTERM')]);
     },
     HOLD_MS + SECONDS * 3000,
