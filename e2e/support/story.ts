@@ -31,6 +31,8 @@ export interface DeviceOptions {
   readonly language?: 'zh-CN' | 'en';
   /** Where the story begins for this person; home where nothing is said. */
   readonly at?: string;
+  /** Address of a line of its own to the server; the story itself then waits for the first sync. */
+  readonly through?: string;
 }
 
 export const PHONE = { width: 390, height: 844 };
@@ -82,7 +84,7 @@ export const test = base.extend<Story, Worker>({
     };
     await use(async (account, options = {}) => {
       const context = await browser.newContext({
-        baseURL: server.url,
+        baseURL: options.through ?? server.url,
         locale: options.language ?? 'zh-CN',
         viewport: options.phone ? PHONE : { width: 1280, height: 800 },
         hasTouch: options.phone ?? false,
@@ -97,6 +99,7 @@ export const test = base.extend<Story, Worker>({
           localStorage.setItem('chamberbook.language', language);
         }, options.language);
       await enter(page, account, options.at ?? '/');
+      if (!options.through) await new App(page).settled();
       return { page, context };
     });
     for (const context of contexts) await context.close();
@@ -128,5 +131,4 @@ async function enter(page: Page, account: Account, at: string): Promise<void> {
   const answer = await page.request.post('/api/auth/sign-in/username', { data });
   expect(answer.ok(), await answer.text()).toBe(true);
   await page.goto(at);
-  await new App(page).settled();
 }
