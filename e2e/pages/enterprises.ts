@@ -49,10 +49,15 @@ export class Enterprises extends App {
     return this.page.getByRole('main').locator('header').getByText(word, { exact: true });
   }
 
-  async edit(values: Readonly<Record<string, string>>): Promise<void> {
+  /** Opens the form of the enterprise on the screen and types, without saving. */
+  async fillIn(values: Readonly<Record<string, string>>): Promise<void> {
     await this.page.getByRole('link', { name: '修改', exact: true }).click();
     await expect(this.field('企业名称')).toBeVisible();
     for (const [label, value] of Object.entries(values)) await this.field(label).fill(value);
+  }
+
+  async edit(values: Readonly<Record<string, string>>): Promise<void> {
+    await this.fillIn(values);
     await this.save();
     await expect(this.page.getByRole('link', { name: '修改', exact: true })).toBeVisible();
   }
