@@ -20,11 +20,11 @@ test('a first loading cut by the end of the page and by that of the server: what
 }) => {
   const line = await HeldLine.to(server);
   try {
-    let silent = line.silentAfter(SOME);
+    let halted = line.haltAfter(SOME);
     const staff = await device('staff', { at: '/enterprises', through: line.url });
     let { page } = staff;
     let app = new Enterprises(page);
-    await silent;
+    await halted;
     await expect(page.getByText(LOADING)).toBeVisible();
     const name = await app.openAny();
     const address = page.url();
@@ -33,13 +33,13 @@ test('a first loading cut by the end of the page and by that of the server: what
     await expect(app.state('仅在本机')).toBeVisible();
     await killRenderers(browser, page);
 
-    silent = line.silentAfter(MORE);
+    halted = line.haltAfter(MORE);
     page = await staff.context.newPage();
     app = new Enterprises(page);
     await page.goto(address);
     await expect(app.heading).toHaveText(name);
     await expect(page.getByText(HALFWAY).first()).toBeVisible();
-    await silent;
+    await halted;
     // The edit did not wait for the rest to come down.
     await expect(app.state('已确认')).toBeVisible();
     await app.open();
@@ -47,12 +47,13 @@ test('a first loading cut by the end of the page and by that of the server: what
     const here = Number(/\d+/.exec(await textOf(app.count))?.[0]);
     expect(here).toBeGreaterThan(0);
     expect(here).toBeLessThan(all);
+    await app.openOne(name);
+    await app.fillIn({ 备注: AFTERWARDS });
     await server.stop('SIGKILL');
     line.breakOff();
     await app.offline();
     await expect(page.getByText(/网络断开，已下载的部分可以使用/)).toBeVisible();
-    await app.openOne(name);
-    await app.edit({ 备注: AFTERWARDS });
+    await app.save();
     await expect(app.state('仅在本机')).toBeVisible();
 
     await server.start();

@@ -80,6 +80,7 @@ test('two tabs show the same without a server; when the one that syncs is closed
   await second.goto(address);
   await expect(other.heading).toHaveText(name);
   await other.settled();
+  await other.cached();
   await server.stop('SIGKILL');
 
   await one.fillIn({ 联系人: '第一个标签页改的人' });
