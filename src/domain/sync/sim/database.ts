@@ -23,6 +23,8 @@ export interface Outcome {
   readonly id: string;
   readonly result: PushResult;
   readonly ops: readonly Op[];
+  /** Rows kept for repeats, by a server with a fault. */
+  readonly rows?: readonly WorldRow[];
 }
 export interface Known {
   readonly user: string;

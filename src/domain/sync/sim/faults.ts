@@ -52,6 +52,7 @@ export const FAULTS = {
   'clock read last': soon('rush'),
   'page dated late': late('loading'),
   'vanished listed': late('rights'),
+  'stale per-mutation rows': late('late'),
   // that executes wrongly,
   'conflicts unkept': soon(),
   'epoch kept': soon('restores'),

@@ -93,6 +93,8 @@ export class Process {
     }
     db.locked.delete(asked.client);
     if (done === 'epoch') return [];
+    if (this.#sim.fault === 'stale per-mutation rows')
+      done = done.map((one) => ({ ...one, rows: this.#named(one) }));
     db.remember(asked.client, asked.user, done);
     return [...known, ...done.map(({ result }) => result)];
   }
@@ -106,18 +108,12 @@ export class Process {
     const sight = this.sight(asked.user);
     const named = new Map<string, WorldRow>();
     const gone: string[] = [];
-    const add = (kind: string, id: string) => {
-      const key = keyOf(kind, id);
-      const found = isKind(kind) ? peek(() => db.world.get(kind, id)) : undefined;
-      if (found) named.set(key, found);
-    };
-    for (const m of asked.mutations)
-      if (results.some(({ n }) => n === m.n)) for (const { kind, id } of m.ops) add(kind, id);
-    for (const { conflicts } of results)
-      for (const { id, kind, row } of conflicts ?? []) {
-        add('conflict', id);
-        add(kind, row);
-      }
+    for (const result of results) {
+      const ops = asked.mutations.find(({ n }) => n === result.n)?.ops ?? [];
+      const kept = db.clients.get(asked.client)?.results.get(result.n)?.rows;
+      for (const found of kept ?? this.#named({ ops, result }))
+        named.set(keyOf(found.kind, found.row.id), found);
+    }
     const rows = [...named].flatMap(([key, found]) => {
       const own = this.#pushRows(sight, found);
       if (own.length === 0 && this.#sim.fault === 'vanished listed') gone.push(key);
@@ -126,6 +122,18 @@ export class Process {
     const { epoch, seq: at } = db;
     const last = db.clients.get(asked.client)?.last ?? 0;
     return { epoch, at, last, results: [...results], rows, ...(gone.length > 0 ? { gone } : {}) };
+  }
+
+  /** The rows that a mutation and its result name, as they are now. */
+  #named({ ops, result: { conflicts = [] } }: Pick<Outcome, 'ops' | 'result'>): WorldRow[] {
+    const told = conflicts.flatMap(({ id, kind, row }) => [
+      { kind: 'conflict', id },
+      { kind, id: row },
+    ]);
+    return [...ops, ...told].flatMap(({ kind, id }) => {
+      const found = isKind(kind) ? peek(() => this.db.world.get(kind, id)) : undefined;
+      return found ?? [];
+    });
   }
 
   #pushRows({ views }: Sight, found: WorldRow): PushRow[] {
