@@ -1,7 +1,19 @@
 import type { Level } from './level.ts';
 
-/** So many times a thing must be expected before its absence says anything. */
+/** So many times a thing must be expected before too few of it fail. */
 const EXPECTED = 30;
+
+/**
+ * Before that, none at all fails once so many are expected: a thing as rare as its floor allows is
+ * missing then with a probability of e⁻¹⁰, once in 22,000 runs. With fewer, chance explains it.
+ */
+const NONE = 10;
+
+/** The fewest times a thing may happen where so many are the least to be expected. */
+function fewest(expected: number): number {
+  if (expected >= EXPECTED) return expected;
+  return expected >= NONE ? 1 : 0;
+}
 
 /** Lines that say what happened in which share of the histories, rarest first. */
 export function coverageLines(seen: ReadonlyMap<string, number>, ran: number): string[] {
@@ -16,7 +28,7 @@ export function vacuous(
   ran: number,
 ): string[] {
   return Object.entries(floors)
-    .filter(([what, share]) => ran * share >= EXPECTED && (seen.get(what) ?? 0) < ran * share)
+    .filter(([what, share]) => (seen.get(what) ?? 0) < fewest(ran * share))
     .map(([what, share]) => {
       const read = (((seen.get(what) ?? 0) / ran) * 100).toFixed(3);
       return `vacuous: “${what}” in ${read} % of the histories, expected at least ${share * 100} %`;
