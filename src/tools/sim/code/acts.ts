@@ -130,13 +130,15 @@ async function backUpOrRestore(at: Scene): Promise<void> {
   at.backup = !at.backup;
 }
 
-async function changeGrants({ server, world }: Scene, { who }: Device, _: Tab, step: Step) {
+async function changeGrants(at: Scene, { who }: Device, _: Tab, step: Step) {
+  const { server, world, watch } = at;
   const { store } = server;
   const [, , a, b] = step;
   const held = await world.ask(store.read((tx) => tx.access.grants(WORKSPACE.no, who)));
   const grant = of(b % 2 === 0 && held && held.length > 0 ? held : LOOSE, a);
   const has = held?.some((g) => g.scope === grant.scope && g.role === grant.role);
   world.saw(has ? 'grant taken' : 'grant given');
+  if (has && held?.length === 1) watch.bare.add(who);
   if (has) await world.ask(takeGrant(store, WORKSPACE.no, who, grant));
   else await world.ask(giveGrants(store, WORKSPACE.no, who, [grant]));
 }

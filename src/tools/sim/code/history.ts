@@ -10,6 +10,7 @@ import {
   serverRows,
   unrest,
 } from './end.ts';
+import { checkKept } from './kept.ts';
 import { Network } from './network.ts';
 import type { Scene } from './scene.ts';
 import type { Server } from './server.ts';
@@ -162,6 +163,7 @@ export class Happening implements Scene {
   private async end(): Promise<void> {
     const { world, server, devices, watch } = this;
     for (const device of devices) await this.check(device);
+    checkKept(server, watch, world);
     const rows = serverRows(server, world);
     for (const device of devices) {
       checkShelves(server, device, rows);

@@ -1,7 +1,7 @@
 import type { OpenEvents } from '#client/data/ports.ts';
 import { SCHEMA_HEADER } from '#domain/sync/protocol.ts';
 import type { Device, Tab, Wire } from './device.ts';
-import { forgetExecuted } from './plants.ts';
+import { forgetExecuted, loseIfPlanted } from './plants.ts';
 import { type Server, USER_HEADER } from './server.ts';
 import { clockOf } from './truth.ts';
 import type { World } from './world.ts';
@@ -132,6 +132,7 @@ export class Network implements Wire {
     try {
       const answer = await process.handle(path, ask);
       const text = await answer.text();
+      loseIfPlanted(this.server.disk);
       world.trace(`${device.name} ${method} ${path} ${body ?? ''} → ${answer.status} ${text}`);
       this.tell({ device, path, body: String(body ?? '') }, answer.status, text);
       if (method === 'POST') this.poke();

@@ -27,10 +27,16 @@ const RELAXED = 'an edit that does not wait for the disk';
 const DOUBLE = 'a server that forgets what it has executed';
 const BLIND = 'a server that goes on with the grants it knew';
 const SILENT = 'a refusal that is filed nowhere';
+/** Rows of a kind that a server answers with and does not keep. */
+const UNKEPT: Readonly<Record<string, string>> = {
+  'a conflict answered and not kept': 'conflict',
+  'a refusal that staff never hear of': 'refusal',
+};
 
 /** Faults to plant, and within how many histories each must be found. */
 export const FAULTS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(Object.keys(TEARS).map((name) => [name, 400])),
+  ...Object.fromEntries(Object.keys(UNKEPT).map((name) => [name, 200])),
   ...{ [RELAXED]: 200, [DOUBLE]: 200, [BLIND]: 200, [SILENT]: 100 },
 };
 
@@ -95,6 +101,14 @@ export function forgetExecuted(disk: SqlDisk, body: string): void {
   const gone = raw.prepare('delete from mutation where client = ? and n >= ?').run(client, first.n);
   if (gone.changes > 0)
     raw.prepare('update client set last_n = ? where id = ?').run(first.n - 1, client);
+}
+
+/** What a server does when it has answered, if it keeps less than it says. */
+export function loseIfPlanted(disk: SqlDisk): void {
+  const kind = UNKEPT[planted ?? ''];
+  if (kind === undefined) return;
+  for (const table of ['record', 'placement'])
+    disk.raw.prepare(`delete from ${table} where kind = ?`).run(kind);
 }
 
 /** The sight of a process that asks once for the grants of each person. */

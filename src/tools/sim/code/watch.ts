@@ -25,6 +25,8 @@ export class Watch {
   readonly saved = new Map<string, Device>();
   /** The server forgot once: what it had executed it may have executed again. */
   forgot = false;
+  /** Who was without any grant once: of his refusals then perhaps no staff hears. */
+  readonly bare = new Set<string>();
   private readonly acknowledged = new Set<string>();
   private readonly outcomes = new Map<string, string>();
   private readonly before = new Map<Device, Lying['newest']>();
