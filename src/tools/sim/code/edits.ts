@@ -7,7 +7,7 @@ import { CODES, WORKSPACE } from './town.ts';
 import type { Step, World } from './world.ts';
 
 const LABEL = { key: 'test' };
-const FIELDS = ['phone', 'phone', 'address'] as const;
+const FIELDS = ['phone', 'phone', 'address', 'phone', 'phone', 'creditCode'] as const;
 const FEDERATIONS = [ID.east, ID.west] as const;
 const CHAMBERS = [ID.eastChamber, ID.westChamber, ID.cityChamber] as const;
 
@@ -62,7 +62,8 @@ async function patchFirm(tab: Tab, world: World, [, , , b, c]: Step) {
   if (!firm) return addFirm(tab, world, [0, 0, 0, b, c, 0]);
   const field = pick(FIELDS, c) ?? 'phone';
   const seen = (firm.row[field] ?? null) as string | null;
-  const f = { [field]: { b: seen, v: `v${world.uuid().slice(-5)}` } };
+  const code = field === 'creditCode' ? pick(CODES, b >> 1) : undefined;
+  const f = { [field]: { b: seen, v: code ?? `v${world.uuid().slice(-5)}` } };
   return save(tab, [{ op: 'patch', kind: 'enterprise', id: firm.id, f }]);
 }
 

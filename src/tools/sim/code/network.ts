@@ -1,6 +1,7 @@
 import type { OpenEvents } from '#client/data/ports.ts';
 import { SCHEMA_HEADER } from '#domain/sync/protocol.ts';
 import type { Device, Tab, Wire } from './device.ts';
+import { Flights } from './flights.ts';
 import { forgetExecuted, loseIfPlanted } from './plants.ts';
 import { type Server, USER_HEADER } from './server.ts';
 import { clockOf } from './truth.ts';
@@ -36,10 +37,12 @@ export class Network implements Wire {
   private readonly lines = new Set<Line>();
   private readonly world: World;
   private readonly server: Server;
+  private readonly flights: Flights;
 
   constructor(world: World, server: Server) {
     this.world = world;
     this.server = server;
+    this.flights = new Flights(world, server);
   }
 
   /** The line of a device breaks, or is mended. */
@@ -84,6 +87,7 @@ export class Network implements Wire {
     return new Promise((done, fail) => {
       const lost = () => fail(new TypeError('fetch failed'));
       if (!tab.alive) return;
+      if (typeof init.body === 'string') this.flights.sent(init.body);
       init.signal?.addEventListener('abort', () => fail(new DOMException('x', 'AbortError')));
       const fate = FATES[world.draw(FATES.length)] ?? 'clean';
       const delay = DELAYS[world.draw(DELAYS.length)] ?? 20;
@@ -128,7 +132,10 @@ export class Network implements Wire {
     const { method = 'GET', body } = init;
     const process = this.server.processes[which === 0 ? 0 : 1];
     const ask = { method, headers, ...(body ? { body } : {}) };
-    if (typeof body === 'string') forgetExecuted(this.server.disk, body);
+    if (typeof body === 'string') {
+      this.flights.arrives(body);
+      forgetExecuted(this.server.disk, body);
+    }
     try {
       const answer = await process.handle(path, ask);
       const text = await answer.text();
