@@ -66,3 +66,50 @@ test('lines arrive whole, wherever the pieces are cut, even within a character',
     expect(got).toEqual(['{"a":"商"}', '{"b":"会"}']);
   }
 });
+
+test('a large answer over a slow line is waited for as long as something comes of it', async () => {
+  let now = 0;
+  let timers: { readonly at: number; readonly run: () => void }[] = [];
+  const lines: ReadableStreamDefaultController<Uint8Array>[] = [];
+  const made = new Http({
+    fetch: async (_, init) =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => {
+            lines.push(controller);
+            init?.signal?.addEventListener('abort', () => controller.error(init.signal?.reason));
+          },
+        }),
+      ),
+    later: (ms, run) => {
+      const timer = { at: now + ms, run };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((one) => one !== timer);
+      };
+    },
+  });
+  const pass = async (ms: number) => {
+    now += ms;
+    for (const { at, run } of timers) if (at <= now) run();
+    await new Promise((next) => setImmediate(next));
+  };
+  const bytes = new TextEncoder().encode('{"name":"商会"}');
+  const send = async (asked: Promise<unknown>, upTo: number) => {
+    asked.catch(() => undefined);
+    for (let i = 0; i < upTo; i++) {
+      await pass(20_000);
+      lines.at(-1)?.enqueue(bytes.slice(i, i + 1));
+      await pass(0);
+    }
+  };
+  const slow = made.json('pull');
+  await send(slow, bytes.length);
+  lines.at(-1)?.close();
+  expect(await slow).toEqual({ name: '商会' });
+  const silent = made.json('pull');
+  await send(silent, 5);
+  await pass(31_000);
+  await expect(silent).rejects.toBeInstanceOf(NoContact);
+  expect(timers).toEqual([]);
+});

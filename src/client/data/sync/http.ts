@@ -31,7 +31,7 @@ export class Nonsense extends Error {}
 
 const TIMEOUT_MS = 30_000;
 
-/** Requests to /api/sync; every one has a limit of time. */
+/** Requests to /api/sync; one of which nothing comes for so long is given up. */
 export class Http {
   /** Called for every answer of the server, whatever it says. */
   onContact: () => void = () => undefined;
@@ -46,9 +46,9 @@ export class Http {
 
   /** A JSON answer. Throws Refused, NoContact or Nonsense. */
   async json(path: string, body?: unknown): Promise<unknown> {
-    return this.during(async (signal) => {
+    return this.during(async (signal, alive) => {
       const answer = await this.ask(path, signal, body);
-      return answer.json().catch((error: unknown) => {
+      return jsonOf(answer, alive).catch((error: unknown) => {
         throw signal.aborted ? new NoContact(String(error)) : new Nonsense(String(error));
       });
     });
@@ -127,6 +127,20 @@ export class Http {
     this.onRefused(no);
     throw no;
   }
+}
+
+/** What an answer holds; a large one over a slow line takes longer than silence may. */
+async function jsonOf(answer: Response, alive: () => void): Promise<unknown> {
+  const reader = answer.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let more = reader !== undefined; reader && more; ) {
+    const { value, done } = await reader.read();
+    alive();
+    text += decoder.decode(value, { stream: !done });
+    more = !done;
+  }
+  return JSON.parse(text);
 }
 
 async function refused(answer: Response): Promise<Refused> {
