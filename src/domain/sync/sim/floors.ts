@@ -51,8 +51,8 @@ const OFTEN = [
 /** Least share of histories in which each thing must happen; the rare ones with their own. */
 export const FLOORS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(OFTEN.map((what) => [what, 0.01])),
-  'act of several mutations': 0.0005,
-  'restored device': 0.0005,
-  'fork on the proof': 0.0005,
+  'act of several mutations': 0.001,
+  'restored device': 0.001,
+  'fork on the proof': 0.0006,
   'sent again under another name': 0.00005,
 };

@@ -144,15 +144,21 @@ async function changeGrants(at: Scene, { who }: Device, _: Tab, step: Step) {
 }
 
 /** Somebody with no device of this history changes a row. */
-async function otherHand({ server, world }: Scene, _: Device, __: Tab, [, , a, b, c]: Step) {
+async function otherHand(at: Scene, _: Device, __: Tab, [, , a, b, c]: Step) {
+  const { server, world, network } = at;
   const rows = server.disk.all<{ id: string; deleted: number; body: string }>(
     `select id, deleted, body from record where kind = 'enterprise' order by id`,
   );
   if (rows.length === 0) return;
-  const row = of(rows, a);
+  const [away] = network.flights.firms();
+  // Mostly what an edit on its way is about: that moves under it.
+  const met = a % 4 > 0 ? rows.find(({ id }) => id === away) : undefined;
+  const row = met ?? of(rows, a);
   const body = JSON.parse(row.body) as Record<string, string | null>;
-  const field = of(['phone', 'federationId', 'name', 'address'], b);
-  const v = field === 'federationId' ? of([ID.east, ID.west], c) : `o${world.uuid().slice(-5)}`;
+  const field = met ? 'federationId' : of(['phone', 'federationId', 'name', 'address'], b);
+  const there = body.federationId === ID.east ? ID.west : ID.east;
+  const home = met ? there : of([ID.east, ID.west], c);
+  const v = field === 'federationId' ? home : `o${world.uuid().slice(-5)}`;
   const patch = { op: 'patch', f: { [field]: { b: body[field] ?? null, v } } };
   const change = row.deleted ? { op: 'restore' } : b % 8 === 7 ? { op: 'delete' } : patch;
   const ops = [{ ...change, kind: 'enterprise', id: row.id }];

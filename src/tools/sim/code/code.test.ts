@@ -11,6 +11,18 @@ test('after some histories over device and server everything saved has its end a
     expect([...seen]).toContain(what);
 }, 120_000);
 
+test.each(['a conflict answered and not kept', 'a refusal that staff never hear of'])(
+  'a planted fault is found: %s',
+  async (fault) => {
+    const history = async (seed: number) => level.run(seed, { seen: new Set(), fault });
+    const failures: unknown[] = [];
+    for (let seed = 1; seed <= 8 && failures.length === 0; seed += 1)
+      await history(seed).catch((error: unknown) => failures.push(error));
+    expect(String(failures[0])).toContain('L2');
+  },
+  120_000,
+);
+
 test('a failure is told with the few steps that lead to it', async () => {
   const wanted = [17, 3];
   const step = (n: number): Step => [n, 5, 5, 5, 5, 9];

@@ -62,7 +62,7 @@ async function patchFirm(tab: Tab, world: World, [, , , b, c]: Step) {
   if (!firm) return addFirm(tab, world, [0, 0, 0, b, c, 0]);
   const field = pick(FIELDS, c) ?? 'phone';
   const seen = (firm.row[field] ?? null) as string | null;
-  const code = field === 'creditCode' ? pick(CODES, b >> 1) : undefined;
+  const code = field === 'creditCode' ? CODES[0] : undefined;
   const f = { [field]: { b: seen, v: code ?? `v${world.uuid().slice(-5)}` } };
   return save(tab, [{ op: 'patch', kind: 'enterprise', id: firm.id, f }]);
 }

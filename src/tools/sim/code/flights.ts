@@ -11,6 +11,7 @@ interface Pushed {
 /** Notices edits whose row moves between scopes while they are on their way (M2). */
 export class Flights {
   private readonly lay = new Map<string, readonly string[]>();
+  private readonly sentOps = new Map<string, Mutation['ops']>();
   private readonly world: World;
   private readonly server: Server;
 
@@ -24,6 +25,7 @@ export class Flights {
     const { epoch, mutations } = JSON.parse(body) as Pushed;
     for (const { id, ops } of mutations) {
       const key = `${epoch} ${id}`;
+      this.sentOps.set(id, ops);
       if (!this.lay.has(key)) this.lay.set(key, this.placesOf(ops));
     }
   }
@@ -33,13 +35,24 @@ export class Flights {
     const { epoch, mutations } = JSON.parse(body) as Pushed;
     for (const { id, ops } of mutations) {
       const lay = this.lay.get(`${epoch} ${id}`);
-      if (!lay || this.server.disk.all('select 1 from mutation where id = ?', id).length > 0)
-        continue;
+      if (!lay || this.executed(id)) continue;
       const now = this.placesOf(ops);
       // A row that is new or forgotten lies nowhere; that is no move.
       const moved = lay.some((was, i) => was !== '' && now[i] !== '' && was !== now[i]);
       if (moved) this.world.saw('move in flight');
     }
+  }
+
+  /** Enterprises that are changed by what is on its way. */
+  firms(): readonly string[] {
+    return [...this.sentOps]
+      .filter(([id]) => !this.executed(id))
+      .flatMap(([, ops]) => ops)
+      .flatMap(({ op, kind, id }) => (op === 'patch' && kind === 'enterprise' ? id : []));
+  }
+
+  private executed(id: string): boolean {
+    return this.server.disk.all('select 1 from mutation where id = ?', id).length > 0;
   }
 
   private placesOf(ops: Mutation['ops']): readonly string[] {

@@ -1,25 +1,11 @@
 import type { Level, Told } from '../level.ts';
 import { actOf } from './acts.ts';
+import { FLOORS } from './floors.ts';
 import { Happening, type Plan, planOf } from './history.ts';
 import { FAULTS, plant } from './plants.ts';
 import { shrink } from './shrink.ts';
 import { openStage } from './stage.ts';
 import { World } from './world.ts';
-
-/** What must happen in at least one history of a hundred, or the run proves too little. */
-const EXPECTED = [
-  ...['applied', 'merged', 'conflict', 'resolved', 'settled', 'undo', 'mass edit'],
-  ...['rejected scope', 'rejected forbidden', 'rejected parent', 'rejected reference'],
-  ...['rejection in mid-batch', 'row moved', 'parent moved', 'shelves changed', 'first load'],
-  ...['reset epoch', 'reset horizon', 'restored', 'push of another epoch', 'fork', '426'],
-  ...['claim', 'own sheet', 'sheet handed in'],
-  ...['grant given', 'grant taken', 'resumed snapshot', 'two tabs', 'two leading tabs'],
-  ...['tab killed at a request', 'tab killed at a task', 'power lost with unflushed writes'],
-  ...['disk full', 'frozen tab', 'wrong clock', 'profile cloned', 'signed out, unsent kept'],
-  ...['server: death statement', 'server: death before-commit', 'server: death after-commit'],
-  ...['server: outage statement', 'server: bug statement', 'server restarted'],
-  ...['network: late', 'network: doubled', 'network: answer-lost', 'network: cut', 'network: slow'],
-];
 
 async function follow(plan: Plan, told: Told): Promise<void> {
   const stage = await openStage();
@@ -57,6 +43,6 @@ export const level: Level = {
     });
   },
   faults: FAULTS,
-  floors: Object.fromEntries(EXPECTED.map((what) => [what, 0.01])),
+  floors: FLOORS,
   chunk: 10,
 };

@@ -37,7 +37,7 @@ export class Network implements Wire {
   private readonly lines = new Set<Line>();
   private readonly world: World;
   private readonly server: Server;
-  private readonly flights: Flights;
+  readonly flights: Flights;
 
   constructor(world: World, server: Server) {
     this.world = world;
