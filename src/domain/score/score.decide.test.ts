@@ -131,11 +131,12 @@ test('a dossier that is not complete is not handed in, and the answer names ever
   send(world, secretary, [claim({ A1: { points: 9 }, A2: { value: true } })]);
   const { result } = send(world, secretary, [submit], 2);
   expect(result.error).toMatchObject({ code: 'invalid', field: 'state' });
-  expect(result.error?.allowed).toEqual([
+  const gates = [
     { gate: 'outside', items: ['A1'] },
     { gate: 'evidence', items: ['A2'] },
     { gate: 'condition', items: ['G1'] },
-  ]);
+  ];
+  expect(result.error?.allowed).toEqual({ gates });
   const better = {
     A1: { points: 3 },
     A2: { value: true, evidence: [uid(9)] },
