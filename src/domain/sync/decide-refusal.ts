@@ -3,7 +3,7 @@ import type { Row } from '#domain/kernel/entity.ts';
 import type { Problem, ProblemCode } from '#domain/kernel/problem.ts';
 import { isKind } from '#domain/registry.ts';
 import type { Author, DecideContext } from './draft.ts';
-import { isSettlement } from './op-rules.ts';
+import { settles } from './op-rules.ts';
 import { PROTOCOL_VERSION } from './protocol.ts';
 import { idIn } from './scope-rule.ts';
 import { scopesOf } from './scopes.ts';
@@ -53,13 +53,6 @@ function subject(refused: Refused, problem: Problem): { kind: string; row: strin
   }
   return { kind: problem.details.kind ?? '', row: problem.details.row ?? '' };
 }
-
-/** A settlement that was refused needs nobody: what it was about still waits. */
-const settles = (op: unknown): boolean => {
-  if (typeof op !== 'object' || op === null) return false;
-  const { op: verb, kind } = { op: '', kind: '', ...op };
-  return verb === 'resolve' || (verb === 'restore' && isSettlement(kind));
-};
 
 /** The chambers of the author: there he hears what became of it. */
 function spokenFor({ grants }: Author): { authorChambers?: readonly string[] } {

@@ -37,6 +37,13 @@ export const isMap = (kind: string, field: string): boolean =>
 /** Kinds whose rows are settled and opened again, never deleted. */
 export const isSettlement = (kind: string): boolean => kind === 'conflict' || kind === 'refusal';
 
+/** A settlement that was refused needs nobody: what it was about still waits. */
+export const settles = (op: unknown): boolean => {
+  if (typeof op !== 'object' || op === null) return false;
+  const { op: verb, kind } = { op: '', kind: '', ...op };
+  return verb === 'resolve' || (verb === 'restore' && isSettlement(kind));
+};
+
 /** Status that a row of its kind takes when a person settles it. */
 function settledAs(kind: 'conflict' | 'refusal', take: 'mine' | 'theirs' | 'other'): string {
   if (kind === 'refusal') return take === 'theirs' ? 'discarded' : 'applied';

@@ -58,7 +58,7 @@ export function IssueCard({
           <Became refusal={became} />
         ) : (
           <Alert color="zhu" p="sm" variant="light">
-            <IssueReason issue={issue} />
+            <IssueReason issue={issue} known={reason} />
             {became && <div>{t('became.open')}</div>}
           </Alert>
         )}

@@ -11,12 +11,11 @@ import { sentFields } from './mend.rules.ts';
 import { isRule, type Reason, reasonOf } from './reason.rules.ts';
 
 /** Why a change was refused: where, what was read, what is allowed, and what to do. */
-export function IssueReason({ issue }: { issue: Issue }) {
+export function IssueReason({ issue, known }: { issue: Issue; known: Reason }) {
   const { t } = useTranslation('inbox');
   const labels = useLabels();
   const inWords = useFaultText();
   const { code, message, field, kind } = issue;
-  const known = useReason(issue);
   const faults = code === 'invalid' ? faultsIn(issue) : [];
   if (faults.length > 0)
     return (

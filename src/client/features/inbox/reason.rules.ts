@@ -1,5 +1,6 @@
 import type { Issue } from '#client/data/data-port.ts';
 import type { ProblemCode } from '#domain/kernel/problem.ts';
+import { settles } from '#domain/sync/op-rules.ts';
 
 /** By what the server's rules of a kind say they want; see `refused` in row-check.ts. */
 const RULES = {
@@ -51,7 +52,7 @@ export function reasonOf(
 ): Reason {
   if (code === 'blob' && fileHere) return 'file';
   // What somebody chose between others' values goes to nobody: the choice is still open to others.
-  if (code === 'forbidden' && ops.every(({ op }) => op === 'resolve')) return 'settling';
+  if (code === 'forbidden' && ops.every(settles)) return 'settling';
   const wants = typeof allowed === 'object' && allowed !== null ? Object.keys(allowed) : [];
   const rule = Object.entries(RULES).find(([want]) => code === 'invalid' && wants.includes(want));
   return rule?.[1] ?? SENTENCES[code] ?? 'other';
