@@ -21,7 +21,18 @@ const tooSmall = (page: Page) =>
       ),
   );
 
-test('no page runs off a phone, nothing is too small for a finger', async ({ device }) => {
+/** What shows less of its words than it holds, from top to bottom: a card that is too low. */
+const cutOff = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main *:not(textarea)')]
+      .filter((one) => one.clientHeight > 4 && one.scrollHeight > one.clientHeight + 2)
+      .filter((one) => /hidden|clip/.test(getComputedStyle(one).overflowY))
+      .map((one) => `${one.clientHeight} of ${one.scrollHeight} px of ${one.textContent}`),
+  );
+
+test('no page runs off a phone, nothing is too small for a finger or cut off', async ({
+  device,
+}) => {
   const { page } = await device('staff', { phone: true });
   const wide: string[] = [];
   for (const address of await everyAddress(page)) {
@@ -29,6 +40,7 @@ test('no page runs off a phone, nothing is too small for a finger', async ({ dev
     const over = await sideways(page);
     if (over > 0) wide.push(`${address} runs ${over} px over`);
     for (const small of await tooSmall(page)) wide.push(`${address}: ${small}`);
+    for (const cut of await cutOff(page)) wide.push(`${address} shows ${cut}`);
   }
   expect(wide).toEqual([]);
 });

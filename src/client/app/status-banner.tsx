@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -15,6 +15,32 @@ const RELOADS: ReadonlySet<SyncStatus['trouble']> = new Set([
   ...(['storage-lost', 'storage-gone', 'newer-app'] as const),
 ]);
 
+function TroubleAlert({ trouble }: { trouble: NonNullable<SyncStatus['trouble']> }) {
+  const { t } = useTranslation(['shell', 'common']);
+  return (
+    <Alert color="yellow" className={classes.alert} title={t(`trouble.${trouble}.title`)}>
+      <Stack gap="xs">
+        <Text size="sm">{t(`trouble.${trouble}.do`)}</Text>
+        <Group gap="md">
+          {trouble === 'loop' && (
+            <Button variant="default" onClick={() => void data.syncNow()}>
+              {t('sync.now')}
+            </Button>
+          )}
+          {RELOADS.has(trouble) && (
+            <Button variant="default" onClick={() => location.reload()}>
+              {t('outdated.reload')}
+            </Button>
+          )}
+          <Anchor component={Link} to={paths.settings} size="sm">
+            {t('sync.more')}
+          </Anchor>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
 /** What a person must know above every page: first loading, a full disk, an expired sign-in. */
 export function StatusBanner() {
   const { t } = useTranslation(['shell', 'common']);
@@ -29,28 +55,7 @@ export function StatusBanner() {
         />
       )}
       <WaitingAlert status={status} />
-      {status.trouble && (
-        <Alert
-          color="yellow"
-          className={classes.alert}
-          title={t(`trouble.${status.trouble}.title`)}
-        >
-          {t(`trouble.${status.trouble}.do`)}{' '}
-          {status.trouble === 'loop' && (
-            <Button variant="default" size="compact-sm" onClick={() => void data.syncNow()}>
-              {t('sync.now')}
-            </Button>
-          )}
-          {RELOADS.has(status.trouble) && (
-            <Button variant="default" size="compact-sm" onClick={() => location.reload()}>
-              {t('outdated.reload')}
-            </Button>
-          )}{' '}
-          <Anchor component={Link} to={paths.settings}>
-            {t('sync.more')}
-          </Anchor>
-        </Alert>
-      )}
+      {status.trouble && <TroubleAlert trouble={status.trouble} />}
       {status.connection === 'signed-out' && (
         <Alert color="yellow" className={classes.alert} title={t('expired.title')}>
           <Text size="sm">

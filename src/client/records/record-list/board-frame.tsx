@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid takes the focus and names its current row or cell
 import { Checkbox } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { cardsStyle } from './cards-style.ts';
 import type { Marks } from './marks.ts';
 import list from './record-list.module.css';
 import type { useListBody } from './use-list-body.ts';
@@ -68,7 +69,7 @@ export function BoardFrame({
       <section className={list.frame}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keys */}
         <section {...shared} aria-label={label} tabIndex={0}>
-          <ul className={list.body} style={{ height, margin: 0, padding: 0 }}>
+          <ul className={list.body} style={cardsStyle(body)}>
             {children}
           </ul>
         </section>

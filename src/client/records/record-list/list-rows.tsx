@@ -4,6 +4,7 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ListQuery } from '#client/data/data-port.ts';
 import { useLabels } from '#client/i18n/labels.ts';
+import { cardsStyle } from './cards-style.ts';
 import type { Sort } from './list-address.ts';
 import { type ShownColumn, trackOf } from './list-columns.ts';
 import type { Counted } from './list-count.tsx';
@@ -116,7 +117,7 @@ export function ListRows(props: Props) {
       <div className={classes.frame} data-answers={answers}>
         {cards ? (
           <section {...shared}>
-            <ul className={classes.body} style={{ height: body.height, margin: 0, padding: 0 }}>
+            <ul className={classes.body} style={cardsStyle(body)}>
               {rows}
             </ul>
           </section>

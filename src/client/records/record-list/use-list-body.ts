@@ -3,7 +3,7 @@ import { listKey } from './list-keys.ts';
 import { useSight } from './use-sight.ts';
 
 const ROW = 48;
-const CARD = 112;
+const CARD = 120;
 const HEADER = 40;
 /** Where a stroke is a letter. */
 const TYPING = 'input,textarea,select,[contenteditable],[role=dialog]';
@@ -74,5 +74,5 @@ export function useListBody({
     box.current?.focus();
     if (total > 0) moveTo(Math.max(0, current));
   };
-  return { scrollRef, rows, height, current, setCurrent, onKeyDown, enter };
+  return { scrollRef, rows, height, size, current, setCurrent, onKeyDown, enter };
 }

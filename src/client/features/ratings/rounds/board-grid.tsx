@@ -10,7 +10,7 @@ import type { Scheme } from '#domain/scheme/scheme.entity.ts';
 import type { BoardLine } from './board-lines.ts';
 import { BoardCard, BoardRow } from './board-row.tsx';
 
-const CARD = 112;
+const CARD = 128;
 
 /** The dossiers that fit the screen, out of any number: arrows, Enter opens, Space marks. */
 export function BoardGrid({
