@@ -3,6 +3,12 @@ import { useMemo } from 'react';
 import { listQuery } from '#client/data/queries.ts';
 import { entityOf, type Kind } from '#domain/registry.ts';
 
+export interface Names {
+  readonly of: ReadonlyMap<string, string>;
+  /** False while the device still reads: a name that is absent may yet come. */
+  readonly complete: boolean;
+}
+
 /** Names of records by id, read from the search index: cheap for thousands of ids. */
 export const namesQuery = (kind: Kind, ids: readonly string[]) => {
   const wanted = [...new Set(ids)].sort();
@@ -13,12 +19,30 @@ export const namesQuery = (kind: Kind, ids: readonly string[]) => {
       offset: 0,
       limit: Math.max(wanted.length, 1),
     }),
-    select: ({ rows }): ReadonlyMap<string, string> => {
+    select: ({ rows, complete }): Names => {
       const title = entityOf(kind).title;
-      return new Map(rows.map((r) => [r.id, String(r.row[title] ?? '')]));
+      return { of: new Map(rows.map((r) => [r.id, String(r.row[title] ?? '')])), complete };
     },
   });
 };
+
+/** Names of records by id, as `nameIn` takes them; the same object while they are. */
+export function useNames(kind: Kind, ids: readonly string[]): Names | undefined {
+  const { data, isPlaceholderData } = useQuery(namesQuery(kind, ids));
+  return useMemo(
+    () => data && { of: data.of, complete: data.complete && !isPlaceholderData },
+    [data, isPlaceholderData],
+  );
+}
+
+/** A name, or `…` while it may yet come; undefined where this device does not hold the record. */
+export function nameIn(id: string, ...lists: readonly (Names | undefined)[]): string | undefined {
+  for (const list of lists) {
+    const name = list?.of.get(id);
+    if (name !== undefined) return name;
+  }
+  return lists.every((list) => list?.complete) ? undefined : '…';
+}
 
 /** Short names of all federations on the device by id: for filters and columns of lists. */
 export function useFederationNames(): Readonly<Record<string, string>> {

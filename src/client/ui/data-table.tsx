@@ -46,7 +46,8 @@ export function DataTable<R>({
                 data-label={column.label}
                 data-number={column.number || undefined}
               >
-                {column.cell(row)}
+                {/* One box: on a phone what stands in it stays together beside its label. */}
+                <div>{column.cell(row)}</div>
               </Table.Td>
             ))}
           </Table.Tr>

@@ -6,7 +6,7 @@ import { byQuery, listQuery } from '#client/data/queries.ts';
 import { loadRoster } from '#client/records/export/export.queries.ts';
 import { ExportMenu } from '#client/records/export/export-menu.tsx';
 import { SearchBox } from '#client/records/filters/search-box.tsx';
-import { namesQuery } from '#client/records/names.queries.ts';
+import { useNames } from '#client/records/names.queries.ts';
 import { useWords } from '#client/records/use-words.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
@@ -129,11 +129,11 @@ function useMembers(chamberId: string, order: MemberOrder): readonly MemberLine[
     (records ?? [])
       .filter(({ row }) => row.memberKind === kind)
       .map(({ row }) => String(row.memberId));
-  const enterprises = useQuery(namesQuery('enterprise', ids('enterprise'))).data;
-  const persons = useQuery(namesQuery('person', ids('person'))).data;
-  const chambers = useQuery(namesQuery('chamber', ids('chamber'))).data;
-  if (!records || !enterprises) return null;
-  const names = new Map([...enterprises, ...(persons ?? []), ...(chambers ?? [])]);
+  const enterprises = useNames('enterprise', ids('enterprise'));
+  const persons = useNames('person', ids('person'));
+  const chambers = useNames('chamber', ids('chamber'));
+  if (!records || !enterprises || !persons || !chambers) return null;
+  const names = new Map([...enterprises.of, ...persons.of, ...chambers.of]);
   return memberLines(records, names, order);
 }
 

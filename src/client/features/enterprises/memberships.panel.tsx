@@ -6,7 +6,7 @@ import { byQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
 import { JoinChamber } from '#client/records/membership/membership-dialog.tsx';
 import { MembershipMenu } from '#client/records/membership/membership-menu.tsx';
-import { namesQuery } from '#client/records/names.queries.ts';
+import { useNames } from '#client/records/names.queries.ts';
 import { RecordName } from '#client/records/record-name.tsx';
 import { useRights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
@@ -90,12 +90,10 @@ function Lines({ lines }: { lines: readonly Line[] }) {
   const { t } = useWords();
   const labels = useLabels();
   const rights = useRights();
-  const chambers = useQuery(
-    namesQuery(
-      'chamber',
-      lines.map((line) => line.of.bodyId),
-    ),
-  ).data;
+  const chambers = useNames(
+    'chamber',
+    lines.map((line) => line.of.bodyId),
+  );
   const columns: Column<Line>[] = [
     {
       key: 'body',
@@ -132,7 +130,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
       label: t('action.more'),
       cell: ({ record, of }) =>
         rights.of(record).patch && (
-          <MembershipMenu row={record.row} name={chambers?.get(of.bodyId) ?? ''} />
+          <MembershipMenu row={record.row} name={chambers?.of.get(of.bodyId) ?? ''} />
         ),
     },
   ];

@@ -9,10 +9,12 @@ import { EndingEvidence } from '#client/records/evidence/ending-evidence.tsx';
 import { endingEvidenceQuery } from '#client/records/evidence/evidence.queries.ts';
 import { RecordName } from '#client/records/record-name.tsx';
 import { useInboxCount } from '#client/records/use-inbox-count.ts';
+import { useReading } from '#client/records/use-reading.ts';
 import { useRights } from '#client/records/use-rights.ts';
 import { type Column, DataTable } from '#client/ui/data-table.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { dueOf, overdueOn } from '#domain/demand/demand.due.rules.ts';
 import type { Demand } from '#domain/demand/demand.entity.ts';
 import { outgoingLeaders } from '#domain/liaison/plan/suggest-successors.ts';
@@ -43,6 +45,7 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
   const ending = (useQuery(endingEvidenceQuery(today)).data ?? []).some(
     (one) => mine === null || mine.includes(one.subjectId),
   );
+  const reading = useReading('term', 'demand', 'leader', 'liaison', 'evidence');
   const due = mine === null ? terms : terms.filter((term) => mine.includes(term.bodyId));
   const columns: readonly Column<DueTerm>[] = [
     {
@@ -129,9 +132,9 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
           </div>
         )}
         <EndingEvidence today={today} subjects={mine} />
-        {inbox + due.length + overdue.length + outgoing === 0 && !ending && (
-          <Text c="dimmed">{t('todoNone')}</Text>
-        )}
+        {inbox + due.length + overdue.length + outgoing === 0 &&
+          !ending &&
+          (reading ? <Reading /> : <Text c="dimmed">{t('todoNone')}</Text>)}
       </Stack>
     </section>
   );

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { namesQuery } from '#client/records/names.queries.ts';
+import { nameIn, useNames } from '#client/records/names.queries.ts';
 
 interface Subject {
   readonly subjectKind: 'chamber' | 'federation';
@@ -8,22 +7,19 @@ interface Subject {
 }
 
 /**
- * Names of rated chambers and federations by id; absent where this device does not hold them. The
- * function stays the same while the names and `subjects` do.
+ * Names of rated chambers and federations by id, `…` while they are read; absent where this device
+ * does not hold them. The function stays the same while the names and `subjects` do.
  */
 export function useSubjectNames(subjects: readonly Subject[]): (id: string) => string | undefined {
-  const chambers = useNames('chamber', subjects);
-  const federations = useNames('federation', subjects);
-  return useMemo(
-    () => (id: string) => chambers?.get(id) ?? federations?.get(id),
-    [chambers, federations],
-  );
+  const chambers = useNamesOf('chamber', subjects);
+  const federations = useNamesOf('federation', subjects);
+  return useMemo(() => (id: string) => nameIn(id, chambers, federations), [chambers, federations]);
 }
 
-function useNames(kind: Subject['subjectKind'], subjects: readonly Subject[]) {
-  const query = useMemo(() => {
-    const ids = subjects.filter((s) => s.subjectKind === kind).map((s) => s.subjectId);
-    return namesQuery(kind, ids);
-  }, [kind, subjects]);
-  return useQuery(query).data;
+function useNamesOf(kind: Subject['subjectKind'], subjects: readonly Subject[]) {
+  const ids = useMemo(
+    () => subjects.filter((s) => s.subjectKind === kind).map((s) => s.subjectId),
+    [kind, subjects],
+  );
+  return useNames(kind, ids);
 }

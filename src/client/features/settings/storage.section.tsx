@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statusQuery } from '#client/data/queries.ts';
 import { formatBytes } from '#client/ui/format.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
 /** How much the book takes here, and whether the browser may clear it. */
@@ -14,6 +15,12 @@ export function StorageSection() {
   const storage = status?.storage;
   const kept = answer ?? storage?.persisted ?? false;
   const used = formatBytes(storage?.usedBytes ?? 0, i18n.language);
+  if (!status)
+    return (
+      <SettingsSection title={t('storage.title')}>
+        <Reading />
+      </SettingsSection>
+    );
   return (
     <SettingsSection title={t('storage.title')}>
       <Text>

@@ -18,10 +18,12 @@ export function useOfficers(chamberId: string): readonly OfficerLine[] | undefin
     appointment: asRecord(appointment, record.row),
   }));
   const ids = [...new Set((rows ?? []).map((row) => row.appointment.personId))].sort();
-  const { data: persons = [] } = useQuery(recordsQuery('person', ids));
+  const { data: persons, isPlaceholderData: late } = useQuery(recordsQuery('person', ids));
+  // Those read before stay while more are read; of nobody it is said meanwhile that he is not held.
+  if (!rows || !persons || (late && persons.length === 0)) return undefined;
   const byId = new Map(persons.map((person) => [person.id, person]));
-  return rows?.map((row) => {
+  return rows.map((row) => {
     const person = byId.get(row.appointment.personId) ?? null;
-    return { ...row, person, name: String(person?.row.name ?? '') };
+    return { ...row, person, name: String(person?.row.name ?? (late ? '…' : '')) };
   });
 }

@@ -1,9 +1,10 @@
-import { Anchor, Badge, Button, Drawer, Stack } from '@mantine/core';
+import { Anchor, Badge, Button, Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useLabels } from '#client/i18n/labels.ts';
+import { useReading } from '#client/records/use-reading.ts';
 import { useRights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
@@ -11,6 +12,7 @@ import { EmptyState } from '#client/ui/empty-state.tsx';
 import { formatDate } from '#client/ui/format.ts';
 import { Page } from '#client/ui/page.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import type { Campaign } from '#domain/campaign/campaign.entity.ts';
 import { earliest, latest } from '#domain/kernel/date.ts';
 import { linesOn } from '../coverage/coverage.commands.ts';
@@ -36,6 +38,7 @@ export function CampaignListPage() {
   const campaigns = useQuery(campaignsQuery()).data;
   const listed = useQuery(listedQuery()).data ?? [];
   const rules = useQuery(rulesQuery()).data ?? [];
+  const reading = useReading('campaign', 'liaison-rule', 'liaison-target');
   const [adding, setAdding] = useState(false);
   const mayWrite = rights.mayCreate('campaign');
   const add = mayWrite && (
@@ -46,7 +49,8 @@ export function CampaignListPage() {
   return (
     <Page title={t('campaign.title')} lead={t('campaign.lead')} actions={add}>
       <LiaisonNav />
-      {campaigns?.length === 0 && (
+      {reading && <Reading />}
+      {!reading && campaigns?.length === 0 && (
         <EmptyState what={t('campaign.none')} why={t('campaign.noneWhy')} action={add} />
       )}
       {campaigns && campaigns.length > 0 && (
@@ -99,7 +103,7 @@ export function CampaignListPage() {
           ]}
         />
       )}
-      <Stack gap="lg">
+      {!reading && (
         <RulesPanel
           title={t('rules.standing')}
           why={t('rules.standingWhy')}
@@ -109,7 +113,7 @@ export function CampaignListPage() {
           today={today}
           mayWrite={rights.mayCreate('liaison-rule')}
         />
-      </Stack>
+      )}
       <Drawer
         opened={adding}
         onClose={() => setAdding(false)}

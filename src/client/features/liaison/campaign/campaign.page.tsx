@@ -6,6 +6,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { recordQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
 import { RecordName } from '#client/records/record-name.tsx';
+import { useReading } from '#client/records/use-reading.ts';
 import { useRights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
@@ -13,6 +14,7 @@ import { formatDate } from '#client/ui/format.ts';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { campaign as entity } from '#domain/campaign/campaign.entity.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
@@ -36,6 +38,7 @@ export function CampaignPage() {
   const found = useQuery(recordQuery('campaign', id)).data;
   const listed = useQuery(listedQuery()).data ?? [];
   const rules = useQuery(rulesQuery()).data ?? [];
+  const reading = useReading('liaison-rule', 'liaison-target');
   const [editing, setEditing] = useState(false);
   const crumbs = [{ label: t('campaign.title'), to: paths.liaisonCampaigns }];
 
@@ -58,7 +61,7 @@ export function CampaignPage() {
   const may = rights.of(found);
   const own = rules.filter((rule) => rule.campaignId === id);
   const lines = linesOn(listed, id, today);
-  const unused = own.length === 0 && !listed.some((line) => line.campaignId === id);
+  const unused = !reading && own.length === 0 && !listed.some((line) => line.campaignId === id);
 
   return (
     <Page
@@ -123,15 +126,18 @@ export function CampaignPage() {
           <Text c="dimmed">{t('campaign.dutiesNone')}</Text>
         )}
       </Stack>
-      <RulesPanel
-        title={t('rules.ofCampaign')}
-        why={t('rules.shipped')}
-        rules={own}
-        campaignId={id}
-        federationId={campaign.federationId}
-        today={today}
-        mayWrite={may.patch && rights.mayCreate('liaison-rule')}
-      />
+      {reading && <Reading />}
+      {!reading && (
+        <RulesPanel
+          title={t('rules.ofCampaign')}
+          why={t('rules.shipped')}
+          rules={own}
+          campaignId={id}
+          federationId={campaign.federationId}
+          today={today}
+          mayWrite={may.patch && rights.mayCreate('liaison-rule')}
+        />
+      )}
       <TargetListPanel
         campaign={campaign}
         lines={lines}

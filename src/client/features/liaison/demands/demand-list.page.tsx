@@ -13,6 +13,7 @@ import { useToday } from '#client/records/use-today.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { LiaisonNav } from '../liaison-nav.tsx';
 import { NO_RANGE } from '../target-range.ts';
 import { DEMAND_FILTERS, demandColumns } from './demand.columns.tsx';
@@ -48,7 +49,7 @@ export function DemandListPage() {
   const listed = () => {
     const { text, filters, sort } = readAddress('demand', search);
     const chosen = filters.map((filter) => asQuery('demand', filter));
-    return loadDemands({ text, where: [...where, ...chosen], sort: sort ?? LATEST });
+    return loadDemands({ text, where: [...(where ?? []), ...chosen], sort: sort ?? LATEST });
   };
   const add = mayAdd && (
     <Button component={Link} to={paths.demandNew}>
@@ -67,7 +68,7 @@ export function DemandListPage() {
       asOf={asked.day}
       actions={
         <>
-          <ExportMenu name={t('title')} list="demands" load={listed} />
+          {where && <ExportMenu name={t('title')} list="demands" load={listed} />}
           {bring}
           {add}
         </>
@@ -91,31 +92,34 @@ export function DemandListPage() {
           </Group>
         </Alert>
       )}
-      <RecordList
-        kind="demand"
-        columns={columns}
-        filters={DEMAND_FILTERS}
-        where={where}
-        names={names}
-        sort={LATEST}
-        searchHint={t('search')}
-        to={paths.demand}
-        toolbar={<LedgerFilters asked={asked} set={set} />}
-        {...(mayAdd ? { selection: { ids: marked, onChange: setMarked } } : {})}
-        bulk={<DemandBulk ids={marked} today={today} onDone={() => setMarked(new Set())} />}
-        empty={
-          <EmptyState
-            what={t('empty.what')}
-            why={t('empty.why')}
-            action={
-              <Group>
-                {add}
-                {bring}
-              </Group>
-            }
-          />
-        }
-      />
+      {!where && <Reading />}
+      {where && (
+        <RecordList
+          kind="demand"
+          columns={columns}
+          filters={DEMAND_FILTERS}
+          where={where}
+          names={names}
+          sort={LATEST}
+          searchHint={t('search')}
+          to={paths.demand}
+          toolbar={<LedgerFilters asked={asked} set={set} />}
+          {...(mayAdd ? { selection: { ids: marked, onChange: setMarked } } : {})}
+          bulk={<DemandBulk ids={marked} today={today} onDone={() => setMarked(new Set())} />}
+          empty={
+            <EmptyState
+              what={t('empty.what')}
+              why={t('empty.why')}
+              action={
+                <Group>
+                  {add}
+                  {bring}
+                </Group>
+              }
+            />
+          }
+        />
+      )}
     </Page>
   );
 }

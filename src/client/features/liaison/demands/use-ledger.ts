@@ -48,8 +48,8 @@ export function readLedger(search: URLSearchParams, today: string): LedgerAsked 
 export interface Ledger {
   /** Null while the demands are read. */
   readonly figures: Readonly<Record<DemandFigureName, DemandFigure>> | null;
-  /** Conditions of the list under the figures. */
-  readonly where: readonly Filter[];
+  /** Conditions of the list under the figures; null while demands they need are read. */
+  readonly where: readonly Filter[] | null;
 }
 
 const NONE: readonly Demand[] = [];
@@ -81,7 +81,8 @@ export function useLedger(asked: LedgerAsked): Ledger {
     if (age !== null) conditions.push({ ids: openFor(here, age, day) });
     return conditions;
   }, [here, period, figure, figures, county, targets, overdue, age, day]);
-  return { figures, where };
+  const needed = overdue || age !== null || figure !== null || county !== null || targets !== null;
+  return { figures, where: data || !needed ? where : null };
 }
 
 /** The demands whose targets a federation or one below it keeps; null while they are looked up. */

@@ -12,6 +12,7 @@ import { FieldValue } from '#client/ui/fields/field-value.tsx';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { paths, recordPath, withQuery } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { dueOf } from '#domain/liaison/coverage/due.ts';
 import { LIAISON_TARGETS, type Liaison } from '#domain/liaison/liaison.entity.ts';
 import type { Visit } from '#domain/visit/visit.entity.ts';
@@ -117,7 +118,8 @@ function TargetBody({ kind, id }: { kind: Liaison['targetKind']; id: string }) {
         <Title order={2} id="leaders" size="h3">
           {t('target.leaders')}
         </Title>
-        {current.length === 0 && <Text c="dimmed">{t('target.noLeader')}</Text>}
+        {!card.current && <Reading />}
+        {card.current?.length === 0 && <Text c="dimmed">{t('target.noLeader')}</Text>}
         {current.map((l) => (
           <Group key={l.id} gap="xs">
             <RecordName kind="leader" id={l.leaderId} />

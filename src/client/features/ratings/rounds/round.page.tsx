@@ -40,7 +40,7 @@ export function RoundPage() {
   const [sight, setSight] = useState<readonly string[]>([]);
   const board = useBoardLines(file, sight);
   const rights = useRights();
-  const reading = useReading('dossier', 'award');
+  const reading = useReading('dossier', 'award') || file.reading;
   const { record, round, scheme, dossiers, awards, awardRecords } = file;
   const words = useOutcomeWords(scheme);
   const asked = search.get('on') ?? '';

@@ -20,8 +20,11 @@ export function useRound(id: string) {
   const row = record?.row;
   const round = useMemo(() => (row ? asRecord(roundEntity, row) : null), [row]);
   const schemeId = round?.schemeId ?? '';
-  const schemeRow = useQuery({ ...recordQuery('scheme', schemeId), enabled: schemeId !== '' }).data
-    ?.row;
+  const schemeRecord = useQuery({
+    ...recordQuery('scheme', schemeId),
+    enabled: schemeId !== '',
+  }).data;
+  const schemeRow = schemeRecord?.row;
   const scheme = useMemo(() => (schemeRow ? asRecord(schemeEntity, schemeRow) : null), [schemeRow]);
   const dossierRecords = useQuery(byQuery('dossier', 'roundId', id)).data;
   const awardRecords = useQuery(byQuery('award', 'roundId', id)).data;
@@ -45,6 +48,11 @@ export function useRound(id: string) {
   return {
     /** Undefined while it is read, null where this device does not hold it. */
     record,
+    /** What the round gathers is not all known yet: nothing can be said to be absent. */
+    reading:
+      dossierRecords === undefined ||
+      awardRecords === undefined ||
+      (schemeId !== '' && schemeRecord === undefined),
     round,
     scheme,
     dossiers,
