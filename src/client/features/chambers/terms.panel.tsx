@@ -77,7 +77,7 @@ function TermLine({
     today,
   );
   const isCurrent = current?.id === of.id;
-  const { data: appointments = [] } = useQuery(byQuery('appointment', 'bodyId', chamber.id));
+  const { data: appointments } = useQuery(byQuery('appointment', 'bodyId', chamber.id));
   const n = of.number;
   return (
     <Group
@@ -117,11 +117,12 @@ function TermLine({
             variant="subtle"
             color="gray"
             aria-label={`${t('chambers:term.remove')} ${t('chambers:term.current', { n })}`}
+            disabled={!appointments}
             onClick={() =>
               void deleteTerm(
                 chamber,
                 record.row,
-                appointments.map((found) => found.row),
+                (appointments ?? []).map((found) => found.row),
               )
             }
           >

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { issuesQuery } from '#client/data/queries.ts';
 import { useIsStaff } from '#client/records/use-inbox-count.ts';
+import { useReading } from '#client/records/use-reading.ts';
 import { Page } from '#client/ui/page.tsx';
+import { Reading } from '#client/ui/reading.tsx';
 import { ConflictsTab } from './conflicts.tab.tsx';
 import { DoneConflicts, DoneMine, DoneQueue } from './done.tabs.tsx';
 import classes from './inbox.page.module.css';
@@ -20,10 +22,18 @@ const isTab = (text: string | null): text is Tab => TABS.some((tab) => tab === t
 export function InboxPage() {
   const { t } = useTranslation('inbox');
   const [search, setSearch] = useSearchParams();
-  const { data: issues = [] } = useQuery(issuesQuery());
-  const { data: groups = [] } = useQuery(openConflictsQuery());
-  const { data: refusals = [] } = useQuery(refusalsQuery('open'));
+  const { data: issues } = useQuery(issuesQuery());
+  const { data: groups } = useQuery(openConflictsQuery());
+  const { data: refusals } = useQuery(refusalsQuery('open'));
   const isStaff = useIsStaff();
+  const reading = useReading('conflict', 'refusal');
+  // Before all is counted it is not known which of them is to be opened, nor that nothing waits.
+  if (reading || !issues || !groups || !refusals)
+    return (
+      <Page title={t('title')} lead={t('lead')}>
+        <Reading />
+      </Page>
+    );
   const counts: Readonly<Record<Tab, number>> = {
     mine: issues.length,
     conflicts: groups.reduce((n, group) => n + group.conflicts.length, 0),

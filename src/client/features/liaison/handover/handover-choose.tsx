@@ -2,8 +2,10 @@ import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { useReading } from '#client/records/use-reading.ts';
 import { DateText } from '#client/ui/date-text.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { isInOffice } from '#domain/liaison/liaison.rules.ts';
 import { outgoingLeaders } from '#domain/liaison/plan/suggest-successors.ts';
 import { LeaderSelect } from '../leader-select.tsx';
@@ -13,6 +15,7 @@ import { leadersQuery, liaisonsQuery } from '../liaison.queries.ts';
 export function HandoverChoose({ today }: { today: string }) {
   const { t } = useTranslation('plan');
   const navigate = useNavigate();
+  const reading = useReading('leader', 'liaison');
   const leaders = useQuery(leadersQuery()).data ?? [];
   const liaisons = useQuery(liaisonsQuery()).data ?? [];
   const gone = outgoingLeaders(leaders, liaisons, today);
@@ -23,7 +26,8 @@ export function HandoverChoose({ today }: { today: string }) {
         <Title order={2} size="h3" id="outgoing">
           {t('handover.outgoing')}
         </Title>
-        {gone.length === 0 && <Text c="dimmed">{t('handover.outgoingNone')}</Text>}
+        {reading && <Reading />}
+        {!reading && gone.length === 0 && <Text c="dimmed">{t('handover.outgoingNone')}</Text>}
         {gone.map(({ leader, open }) => (
           <Group key={leader.id} gap="sm">
             <Anchor component={Link} to={paths.leader(leader.id)}>

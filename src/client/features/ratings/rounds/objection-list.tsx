@@ -21,8 +21,8 @@ import type { RoundFile } from './use-round.ts';
 export function ObjectionList({ file, choices }: { file: RoundFile; choices: readonly About[] }) {
   const { t } = useTranslation('rounds');
   const ids = file.objections.map((o) => o.id);
-  const found = useQuery(recordsQuery('objection', ids)).data ?? [];
-  const records = found
+  const found = useQuery(recordsQuery('objection', ids)).data;
+  const records = (found ?? [])
     .filter((r) => ids.includes(r.id))
     .toSorted((a, b) => {
       const open = Number(Boolean(a.row.settledOn)) - Number(Boolean(b.row.settledOn));
@@ -31,7 +31,7 @@ export function ObjectionList({ file, choices }: { file: RoundFile; choices: rea
   return (
     <Stack gap="sm" component="section" className="cb-no-print">
       <Title order={2}>{t('objection.title')}</Title>
-      {records.length === 0 && <Text c="dimmed">{t('objection.none')}</Text>}
+      {ids.length === 0 && <Text c="dimmed">{t('objection.none')}</Text>}
       {records.map((record) => (
         <ObjectionCard
           key={record.id}

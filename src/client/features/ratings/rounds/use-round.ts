@@ -52,6 +52,7 @@ export function useRound(id: string) {
     reading:
       dossierRecords === undefined ||
       awardRecords === undefined ||
+      raised === undefined ||
       (schemeId !== '' && schemeRecord === undefined),
     round,
     scheme,
