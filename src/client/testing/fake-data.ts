@@ -9,6 +9,7 @@ import type {
   HistoryEntry,
   Issue,
   ListQuery,
+  ListResult,
   LocalRecord,
   NewFile,
   Saved,
@@ -90,7 +91,7 @@ export class FakeData implements DataPort {
   async by(kind: Kind, field: string, value: string): Promise<readonly LocalRecord[]> {
     return this.found(kind, [{ field, is: [value] }]).map((row) => this.record(kind, row));
   }
-  async list(query: ListQuery) {
+  async list(query: ListQuery): Promise<ListResult> {
     const text = query.text?.trim() ?? '';
     const hit = (row: Row) => text === '' || JSON.stringify(Object.values(row)).includes(text);
     const rows = this.found(query.kind, query.where ?? []).filter(hit);

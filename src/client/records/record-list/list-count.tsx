@@ -20,12 +20,18 @@ export function ListCount({
 }: Counted & { kind: Kind; selection: Selection | null; bulk: ReactNode }) {
   const { t, i18n } = useTranslation('recordList');
   const marked = selection?.ids.size ?? 0;
+  // “None” while the list may still grow would not be true.
+  const counted = total !== null && (complete || total > 0);
+  const said = [
+    ...(counted
+      ? [t(`total.${kind}`, { count: total, n: formatNumber(total, i18n.language) })]
+      : []),
+    ...(complete ? [] : [t('indexing')]),
+  ];
   return (
     <Group justify="space-between" gap="sm" mih="2rem">
       <Text size="sm" c="dimmed" role="status">
-        {total !== null &&
-          t(`total.${kind}`, { count: total, n: formatNumber(total, i18n.language) })}
-        {!complete && ` · ${t('indexing')}`}
+        {said.join(' · ')}
       </Text>
       {selection && marked > 0 && (
         <Group gap="xs" className="cb-no-print">

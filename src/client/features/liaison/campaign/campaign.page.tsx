@@ -126,25 +126,28 @@ export function CampaignPage() {
           <Text c="dimmed">{t('campaign.dutiesNone')}</Text>
         )}
       </Stack>
-      {reading && <Reading />}
-      {!reading && (
-        <RulesPanel
-          title={t('rules.ofCampaign')}
-          why={t('rules.shipped')}
-          rules={own}
-          campaignId={id}
-          federationId={campaign.federationId}
-          today={today}
-          mayWrite={may.patch && rights.mayCreate('liaison-rule')}
-        />
+      {reading ? (
+        <Reading />
+      ) : (
+        <>
+          <RulesPanel
+            title={t('rules.ofCampaign')}
+            why={t('rules.shipped')}
+            rules={own}
+            campaignId={id}
+            federationId={campaign.federationId}
+            today={today}
+            mayWrite={may.patch && rights.mayCreate('liaison-rule')}
+          />
+          <TargetListPanel
+            campaign={campaign}
+            lines={lines}
+            listed={listed}
+            today={today}
+            mayWrite={rights.mayCreate('liaison-target')}
+          />
+        </>
       )}
-      <TargetListPanel
-        campaign={campaign}
-        lines={lines}
-        listed={listed}
-        today={today}
-        mayWrite={rights.mayCreate('liaison-target')}
-      />
       <Drawer
         opened={editing}
         onClose={() => setEditing(false)}

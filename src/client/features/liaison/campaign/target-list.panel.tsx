@@ -46,7 +46,8 @@ export function TargetListPanel({
     [key],
   );
   const facts = useTargetFacts(targets);
-  const nameOf = (line: LiaisonTarget) => facts?.get(line.targetId)?.name ?? t('grid.notHeld');
+  const nameOf = (line: LiaisonTarget) =>
+    facts ? (facts.get(line.targetId)?.name ?? t('grid.notHeld')) : '…';
   const found = lines.filter((line) => sought === '' || nameOf(line).includes(sought));
   const shown = all ? found : found.slice(0, FIRST);
   const add = mayWrite && home && (

@@ -5,6 +5,7 @@ import { useToday } from '#client/records/use-today.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { paths } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { usePlanNames } from '../plan/plan-names.ts';
 import { useMayAssign } from '../use-may-assign.ts';
 import { HandoverChoose } from './handover-choose.tsx';
@@ -48,7 +49,12 @@ function OfLeader({ leaderId, today }: { leaderId: string; today: string }) {
         <EmptyState what={t('liaison:leader.notFound')} why={t('liaison:leader.notFoundWhy')} />
       </Page>
     );
-  if (!leader || !work || !rows) return null;
+  if (!leader || !work || !rows)
+    return (
+      <Page title={t('handover.title')} crumbs={crumbs}>
+        <Reading />
+      </Page>
+    );
   return (
     <Page
       title={t('handover.titleOf', { leader: leader.name })}
