@@ -12,7 +12,7 @@ export class Enterprises extends App {
   }
 
   get count(): Locator {
-    return this.page.getByText(/^共 [\d,]+ 家$/);
+    return this.page.getByText(/^共 [\d,]+ 家/);
   }
 
   async open(): Promise<void> {

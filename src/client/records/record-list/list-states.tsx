@@ -15,14 +15,14 @@ export function NoneFound({ onClear }: { onClear: () => void }) {
   );
 }
 
-/** No row yet, for the index is still being made. */
-export function Preparing() {
+/** No row yet, for the index is still being made, or not all has come from the server. */
+export function Preparing({ of = 'preparing' }: { of?: 'preparing' | 'downloading' }) {
   const { t } = useTranslation('recordList');
   return (
     <Stack align="center" gap="xs" p="xl">
       <Loader size="sm" aria-hidden />
-      <Text fw={600}>{t('preparing')}</Text>
-      <Text c="dimmed">{t('preparingWhy')}</Text>
+      <Text fw={600}>{t(of)}</Text>
+      <Text c="dimmed">{t(`${of}Why`)}</Text>
     </Stack>
   );
 }

@@ -200,3 +200,16 @@ test('a letter renders rows anew only where they changed', async () => {
   await screen.findByText('共 10 家');
   expect(render).toHaveBeenCalledTimes(10);
 });
+
+test('while a first loading goes on nothing is said to be absent, and the count may grow', async () => {
+  const { data } = show();
+  await firstRow('企业0000');
+  const loading = { done: 1241, total: 155_000, bytes: 68_200_000, kinds: { enterprise: 1241 } };
+  act(() => data.show({ status: { loading } }));
+  expect(await screen.findByText('共 1,241 家 · 数据还在下载，列表还会变长')).toBeTruthy();
+  fireEvent.change(search(), { target: { value: '还没到的企业' } });
+  expect(await screen.findByText('数据还在下载')).toBeTruthy();
+  expect(screen.queryByText('没有符合条件的记录')).toBeNull();
+  act(() => data.show({ status: { loading: null } }));
+  expect(await screen.findByText('没有符合条件的记录')).toBeTruthy();
+});
