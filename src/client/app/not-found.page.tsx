@@ -12,6 +12,7 @@ export function NotFoundPage() {
   return (
     <Page title={t('notFound.title')}>
       <EmptyState
+        certain
         icon={<IconMapSearch size={28} />}
         what={t('notFound.what')}
         why={t('notFound.why')}

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { listQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { isComposing } from '#client/ui/keys.ts';
 import { recordPath } from '#client/ui/paths.ts';
 import { entityOf, type Kind } from '#domain/registry.ts';
@@ -62,6 +63,13 @@ export function Palette() {
       enabled: text !== '',
     })),
   });
+  const downloading = useDownloading();
+  const answered = typed.trim() === text && lists.every(({ data }) => data?.complete);
+  const nothing = !answered
+    ? t('common:state.loading')
+    : downloading
+      ? t('common:state.downloadingWhy')
+      : t('palette.nothing', { text: typed });
   const pages = navEntries
     .map((entry) => ({ ...entry, label: t(`common:nav.${entry.key}`) }))
     .filter((entry) => typed === '' || entry.label.toLowerCase().includes(typed.toLowerCase()));
@@ -114,7 +122,7 @@ export function Palette() {
         onKeyDown: enter,
         leftSection: <IconSearch size={18} stroke={1.8} aria-hidden />,
       }}
-      nothingFound={<Text c="dimmed">{t('palette.nothing', { text: typed })}</Text>}
+      nothingFound={<Text c="dimmed">{nothing}</Text>}
     />
   );
 }

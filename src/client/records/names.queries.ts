@@ -28,12 +28,20 @@ export const namesQuery = (kind: Kind, ids: readonly string[]) => {
 
 /** Names of records by id, as `nameIn` takes them; the same object while they are. */
 export function useNames(kind: Kind, ids: readonly string[]): Names | undefined {
-  const { data, isPlaceholderData } = useQuery(namesQuery(kind, ids));
+  // Made once for the same ids: a new `select` would give new names at each render.
+  const query = useMemo(() => namesQuery(kind, ids), [kind, ids]);
+  const { data, isPlaceholderData } = useQuery(query);
   return useMemo(
     () => data && { of: data.of, complete: data.complete && !isPlaceholderData },
     [data, isPlaceholderData],
   );
 }
+
+/** Stands for a name that is still read. */
+const ON_ITS_WAY = '…';
+
+/** Whether a name is one: neither still read nor not held. Nothing else may be written anywhere. */
+export const isName = (name: string): boolean => name !== '' && name !== ON_ITS_WAY;
 
 /** A name, or `…` while it may yet come; undefined where this device does not hold the record. */
 export function nameIn(id: string, ...lists: readonly (Names | undefined)[]): string | undefined {
@@ -41,7 +49,7 @@ export function nameIn(id: string, ...lists: readonly (Names | undefined)[]): st
     const name = list?.of.get(id);
     if (name !== undefined) return name;
   }
-  return lists.every((list) => list?.complete) ? undefined : '…';
+  return lists.every((list) => list?.complete) ? undefined : ON_ITS_WAY;
 }
 
 /** Short names of all federations on the device by id: for filters and columns of lists. */

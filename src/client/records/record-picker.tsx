@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Filter } from '#client/data/data-port.ts';
 import { listQuery, recordQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { asText, type InputProps, shared } from '#client/ui/fields/input-props.ts';
 import { entityOf, type Kind } from '#domain/registry.ts';
 
@@ -52,7 +53,9 @@ export function RecordPicker({
   });
   const data =
     chosen && !found.some((choice) => choice.value === chosen.value) ? [chosen, ...found] : found;
-  const pending = lists.some((list) => list.isPending);
+  const downloading = useDownloading();
+  const pending = typed !== text || lists.some((list) => !list.data?.complete);
+  const nothing = downloading ? t('state.downloadingWhy') : t('form.nothingFound');
   return (
     <Select
       {...shared(props)}
@@ -64,7 +67,7 @@ export function RecordPicker({
       searchable
       clearable={!props.field.required}
       onSearchChange={setTyped}
-      nothingFoundMessage={pending ? t('state.loading') : t('form.nothingFound')}
+      nothingFoundMessage={pending ? t('state.loading') : nothing}
       placeholder={t('form.findRecord', { kind: kinds.map((k) => labels.kind(k)).join(' / ') })}
     />
   );

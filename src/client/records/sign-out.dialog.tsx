@@ -8,6 +8,7 @@ import { statusQuery } from '#client/data/queries.ts';
 import { session } from '#client/data/session.ts';
 import { formatBytes } from '#client/ui/format.ts';
 import { paths } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { saveUnsent } from './unsent.ts';
 
 /** Asks before leaving what becomes of edits that have not been sent; without any it just asks once. */
@@ -45,46 +46,50 @@ export function SignOutDialog({ opened, onClose }: { opened: boolean; onClose: (
       title={t('signOut.title')}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
-      <Stack gap="sm">
-        <Text>
-          {changes > 0 && t('signOut.unsent', { count: changes })}
-          {unsent === 0 && t('signOut.nothingUnsent')}
-        </Text>
-        {files.count > 0 && (
+      {!status ? (
+        <Reading />
+      ) : (
+        <Stack gap="sm">
           <Text>
-            {t('signOut.files', {
-              count: files.count,
-              size: formatBytes(files.bytes, i18n.language),
-            })}
+            {changes > 0 && t('signOut.unsent', { count: changes })}
+            {unsent === 0 && t('signOut.nothingUnsent')}
           </Text>
-        )}
-        {unsent === 0 ? (
-          <Button loading={busy} onClick={() => void leave('keep')}>
-            {t('signOut.leave')}
-          </Button>
-        ) : (
-          <>
-            <Button onClick={stay} data-autofocus>
-              {t('signOut.stay')}
+          {files.count > 0 && (
+            <Text>
+              {t('signOut.files', {
+                count: files.count,
+                size: formatBytes(files.bytes, i18n.language),
+              })}
+            </Text>
+          )}
+          {unsent === 0 ? (
+            <Button loading={busy} onClick={() => void leave('keep')}>
+              {t('signOut.leave')}
             </Button>
-            <Button variant="default" loading={busy} onClick={() => void leave('keep')}>
-              {t('signOut.keep')}
-            </Button>
-            <Button variant="default" onClick={() => void saveUnsent()}>
-              {t('signOut.saveFile')}
-            </Button>
-            {sure ? (
-              <Button color="zhu" loading={busy} onClick={() => void leave('wipe')}>
-                {t('signOut.discardSure', { count: unsent })}
+          ) : (
+            <>
+              <Button onClick={stay} data-autofocus>
+                {t('signOut.stay')}
               </Button>
-            ) : (
-              <Button variant="subtle" color="zhu" onClick={() => setSure(true)}>
-                {t('signOut.discard')}
+              <Button variant="default" loading={busy} onClick={() => void leave('keep')}>
+                {t('signOut.keep')}
               </Button>
-            )}
-          </>
-        )}
-      </Stack>
+              <Button variant="default" onClick={() => void saveUnsent()}>
+                {t('signOut.saveFile')}
+              </Button>
+              {sure ? (
+                <Button color="zhu" loading={busy} onClick={() => void leave('wipe')}>
+                  {t('signOut.discardSure', { count: unsent })}
+                </Button>
+              ) : (
+                <Button variant="subtle" color="zhu" onClick={() => setSure(true)}>
+                  {t('signOut.discard')}
+                </Button>
+              )}
+            </>
+          )}
+        </Stack>
+      )}
     </Modal>
   );
 }

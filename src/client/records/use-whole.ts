@@ -15,10 +15,12 @@ const NO_IDS: readonly string[] = [];
  */
 export function useWhole(query: ListQuery | null): readonly LocalRecord[] | undefined {
   const asked = query ?? { kind: 'enterprise', offset: 0, limit: 1 };
-  const ids = useQuery({
+  const list = useQuery({
     ...queryOptions({ ...listQuery(asked), select: asIds }),
     enabled: query !== null,
-  }).data;
+  });
+  // Those of what was asked before are not those that are asked for.
+  const ids = list.isPlaceholderData ? undefined : list.data;
   const found = useQuery({
     ...recordsQuery(asked.kind, ids ?? NO_IDS),
     enabled: query !== null && ids !== undefined,

@@ -6,6 +6,7 @@ import type { LocalRecord } from '#client/data/data-port.ts';
 import { useLabels } from '#client/i18n/labels.ts';
 import type { Rights } from '#client/records/use-rights.ts';
 import { useWords } from '#client/records/use-words.ts';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { paths } from '#client/ui/paths.ts';
 import { deleteChamber, recordChamberStatus } from './chamber.commands.ts';
 
@@ -16,6 +17,7 @@ export function ChamberMenu({ record, may }: { record: LocalRecord; may: Rights 
   const { t } = useWords();
   const labels = useLabels();
   const navigate = useNavigate();
+  const downloading = useDownloading();
   if (!may.patch && !may.delete) return null;
   const status = record.row.status ?? 'active';
 
@@ -58,7 +60,12 @@ export function ChamberMenu({ record, may }: { record: LocalRecord; may: Rights 
         {may.delete && (
           <>
             <Menu.Divider />
-            <Menu.Item color="var(--cb-seal)" onClick={() => void remove()}>
+            {/* What hangs on it goes with it: all of it must be here. */}
+            <Menu.Item
+              color="var(--cb-seal)"
+              disabled={downloading !== false}
+              onClick={() => void remove()}
+            >
               {t('chambers:remove')}
             </Menu.Item>
           </>

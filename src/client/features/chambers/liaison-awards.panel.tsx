@@ -6,6 +6,7 @@ import { DemandsPanel } from '#client/records/demand/demands.panel.tsx';
 import { BeforeAfter } from '#client/records/liaison/before-after.tsx';
 import { RecordName } from '#client/records/record-name.tsx';
 import { useWords } from '#client/records/use-words.ts';
+import { Absence } from '#client/ui/absence.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
 import { Reading } from '#client/ui/reading.tsx';
 import { award } from '#domain/award/award.entity.ts';
@@ -36,7 +37,7 @@ function Leaders({ chamberId }: { chamberId: string }) {
         {t('chambers:liaison.title')}
       </Title>
       {!records && <Reading />}
-      {records?.length === 0 && <Text c="dimmed">{t('chambers:liaison.none')}</Text>}
+      {records?.length === 0 && <Absence>{t('chambers:liaison.none')}</Absence>}
       {lines.map((line) => (
         <Group key={line.id} gap="xs">
           <RecordName kind="leader" id={line.leaderId} />
@@ -66,7 +67,7 @@ function Awards({ chamberId }: { chamberId: string }) {
         {t('chambers:liaison.awards')}
       </Title>
       {!records && <Reading />}
-      {records?.length === 0 && <Text c="dimmed">{t('chambers:liaison.noAwards')}</Text>}
+      {records?.length === 0 && <Absence>{t('chambers:liaison.noAwards')}</Absence>}
       {lines.map((line) => (
         <Group key={line.id} gap="xs">
           <Text fw={500}>{line.grade}</Text>

@@ -8,6 +8,7 @@ import { ExportMenu } from '#client/records/export/export-menu.tsx';
 import { SearchBox } from '#client/records/filters/search-box.tsx';
 import { useNames } from '#client/records/names.queries.ts';
 import { useWords } from '#client/records/use-words.ts';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
 import type { Row } from '#domain/kernel/entity.ts';
@@ -21,6 +22,7 @@ const STEP = 100;
 /** The members of a chamber: add, end, edit, many at once; found by pinyin like everywhere. */
 export function MembersPanel({ chamber, mayAdd }: { chamber: Row; mayAdd: boolean }) {
   const { t } = useWords();
+  const downloading = useDownloading();
   const [order, setOrder] = useState<MemberOrder>('rank');
   const [text, setText] = useState('');
   const [past, setPast] = useState(false);
@@ -50,7 +52,9 @@ export function MembersPanel({ chamber, mayAdd }: { chamber: Row; mayAdd: boolea
   return (
     <Stack gap="sm">
       <Group justify="space-between">
-        <Text role="status">{t('members:count', { count: running.length })}</Text>
+        <Text role="status">
+          {downloading ? t('state.downloading') : t('members:count', { count: running.length })}
+        </Text>
         {running.length > 0 && (
           <Group gap="xs">
             <ExportMenu name={String(chamber.name)} load={() => loadRoster(chamber.id)} />

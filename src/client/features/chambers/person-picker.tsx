@@ -26,11 +26,15 @@ export function PersonPicker({
   const asked = text === value?.name ? '' : text.trim();
   // The search box is emptied as a choice is made; the name must outlive that.
   const lastTyped = useRef('');
-  const { data } = useQuery(listQuery({ kind: 'person', text: asked, offset: 0, limit: 20 }));
+  const { data, isPlaceholderData } = useQuery(
+    listQuery({ kind: 'person', text: asked, offset: 0, limit: 20 }),
+  );
   const found = (data?.rows ?? []).map(({ id, row }) => ({ value: id, label: String(row.name) }));
   const chosen = value && { value: value.id, label: value.name };
   const name = typed.trim();
-  const offered = name !== '' && name !== value?.name;
+  // Not before it is known that nobody of the name is here already.
+  const known = data?.complete === true && !isPlaceholderData && typed === text;
+  const offered = known && name !== '' && name !== value?.name;
   return (
     <Select
       label={t('chambers:officer.person')}

@@ -6,6 +6,7 @@ import { byQuery } from '#client/data/queries.ts';
 import { useRights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { useWords } from '#client/records/use-words.ts';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Reading } from '#client/ui/reading.tsx';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
@@ -32,7 +33,7 @@ export function TermsPanel({ chamber, mayAdd }: { chamber: Row; mayAdd: boolean 
           {t('chambers:term.title')}
         </Title>
         {mayAdd && (
-          <Button variant="default" onClick={() => setOpen({ what: 'new' })}>
+          <Button variant="default" disabled={!records} onClick={() => setOpen({ what: 'new' })}>
             {t('chambers:term.add')}
           </Button>
         )}
@@ -77,6 +78,7 @@ function TermLine({
     today,
   );
   const isCurrent = current?.id === of.id;
+  const downloading = useDownloading();
   const { data: appointments } = useQuery(byQuery('appointment', 'bodyId', chamber.id));
   const n = of.number;
   return (
@@ -117,7 +119,7 @@ function TermLine({
             variant="subtle"
             color="gray"
             aria-label={`${t('chambers:term.remove')} ${t('chambers:term.current', { n })}`}
-            disabled={!appointments}
+            disabled={!appointments || downloading !== false}
             onClick={() =>
               void deleteTerm(
                 chamber,

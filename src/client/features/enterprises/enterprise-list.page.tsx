@@ -16,8 +16,11 @@ import { EmptyState } from '#client/ui/empty-state.tsx';
 import { FieldInput } from '#client/ui/fields/field-input.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { paths } from '#client/ui/paths.ts';
+import { Reading } from '#client/ui/reading.tsx';
 import { membership } from '#domain/membership/membership.entity.ts';
 import { ENTERPRISE_COLUMNS, ENTERPRISE_FILTERS } from './enterprise.columns.tsx';
+
+const NOBODY = [{ ids: [] }];
 
 /** `/enterprises?chamber=`: the register, searched, filtered and sorted on the device. */
 export function EnterpriseListPage() {
@@ -35,11 +38,11 @@ export function EnterpriseListPage() {
   const listed = () => {
     const { text, filters, sort } = readAddress('enterprise', search);
     const asked = filters.map((filter) => asQuery('enterprise', filter));
-    return loadListed({ text, where: [...where, ...asked], ...(sort ? { sort } : {}) });
+    return loadListed({ text, where: [...(where ?? []), ...asked], ...(sort ? { sort } : {}) });
   };
   const actions = (
     <>
-      <ExportMenu name={t('enterprises:title')} load={listed} />
+      {where && <ExportMenu name={t('enterprises:title')} load={listed} />}
       {add}
     </>
   );
@@ -49,13 +52,15 @@ export function EnterpriseListPage() {
         kind="enterprise"
         columns={ENTERPRISE_COLUMNS}
         filters={ENTERPRISE_FILTERS}
-        where={where}
+        where={where ?? NOBODY}
         names={names}
         searchHint={t('enterprises:search')}
         to={paths.enterprise}
         toolbar={<ChamberFilter value={chamber} onChange={(id) => set('chamber', id)} />}
         empty={
-          chamber === null ? (
+          !where ? (
+            <Reading />
+          ) : chamber === null ? (
             <EmptyState
               what={t('enterprises:empty.what')}
               why={t('enterprises:empty.why')}
@@ -105,7 +110,7 @@ function ChamberFilter({
   );
 }
 
-/** The condition of being in a chamber; none where no chamber is asked for. */
+/** The condition of being in a chamber, undefined until it is read; none where no chamber is asked for. */
 function useMembersOf(chamber: string | null) {
   const { data } = useQuery({
     ...byQuery('membership', 'bodyId', chamber ?? ''),
@@ -113,7 +118,7 @@ function useMembersOf(chamber: string | null) {
   });
   return useMemo(
     () =>
-      chamber === null ? [] : [{ ids: (data ?? []).map(({ row }) => String(row.memberId)).sort() }],
+      chamber === null ? [] : data && [{ ids: data.map(({ row }) => String(row.memberId)).sort() }],
     [chamber, data],
   );
 }

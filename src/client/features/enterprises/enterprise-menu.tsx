@@ -8,6 +8,7 @@ import { useLabels } from '#client/i18n/labels.ts';
 import type { Rights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { useWords } from '#client/records/use-words.ts';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { paths } from '#client/ui/paths.ts';
 import { BUSINESS_STATUSES } from '#domain/enterprise/enterprise.entity.ts';
 import { deleteEnterprise, recordStatus } from './enterprise.commands.ts';
@@ -18,12 +19,13 @@ export function EnterpriseMenu({ record, may }: { record: LocalRecord; may: Righ
   const labels = useLabels();
   const today = useToday();
   const navigate = useNavigate();
+  const downloading = useDownloading();
   const { data: memberships } = useQuery(byQuery('membership', 'memberId', record.id));
   const { data: liaisons } = useQuery(byQuery('liaison', 'targetId', record.id));
   const { data: listed } = useQuery(byQuery('liaison-target', 'targetId', record.id));
   if (!may.patch && !may.delete) return null;
   // What goes with the enterprise has to be known before anything of it can be ended.
-  if (!memberships || !liaisons || !listed) return null;
+  if (downloading !== false || !memberships || !liaisons || !listed) return null;
   const status = record.row.status ?? 'operating';
   const hanging = {
     memberships: rowsOf(memberships),

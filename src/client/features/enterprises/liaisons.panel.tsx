@@ -6,6 +6,7 @@ import { BeforeAfter } from '#client/records/liaison/before-after.tsx';
 import { RecordName } from '#client/records/record-name.tsx';
 import { useToday } from '#client/records/use-today.ts';
 import { useWords } from '#client/records/use-words.ts';
+import { Absence } from '#client/ui/absence.tsx';
 import { Reading } from '#client/ui/reading.tsx';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import { latest } from '#domain/kernel/date.ts';
@@ -28,7 +29,7 @@ export function LiaisonsPanel({ enterpriseId }: { enterpriseId: string }) {
         {t('enterprises:liaison.title')}
       </Title>
       {!records && <Reading />}
-      {records && current.length === 0 && <Text c="dimmed">{t('enterprises:liaison.none')}</Text>}
+      {records && current.length === 0 && <Absence>{t('enterprises:liaison.none')}</Absence>}
       {lines.map(({ record, of }) => (
         <Group key={record.id} gap="xs">
           <RecordName kind="leader" id={of.leaderId} />

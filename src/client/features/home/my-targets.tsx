@@ -1,9 +1,10 @@
-import { Text, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { byQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
 import { RecordName } from '#client/records/record-name.tsx';
+import { Absence } from '#client/ui/absence.tsx';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
 import { Reading } from '#client/ui/reading.tsx';
@@ -29,7 +30,7 @@ export function MyTargets({ leaderIds, today }: { leaderIds: readonly string[]; 
       {lists.some((list) => !list.data) ? (
         <Reading />
       ) : rows.length === 0 ? (
-        <Text c="dimmed">{t('noTargets')}</Text>
+        <Absence>{t('noTargets')}</Absence>
       ) : (
         <DataTable
           caption={t('myTargets')}

@@ -13,6 +13,7 @@ import { useReading } from '#client/records/use-reading.ts';
 import { useRights } from '#client/records/use-rights.ts';
 import { type Column, DataTable } from '#client/ui/data-table.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { paths, withQuery } from '#client/ui/paths.ts';
 import { Reading } from '#client/ui/reading.tsx';
 import { dueOf, overdueOn } from '#domain/demand/demand.due.rules.ts';
@@ -45,7 +46,8 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
   const ending = (useQuery(endingEvidenceQuery(today)).data ?? []).some(
     (one) => mine === null || mine.includes(one.subjectId),
   );
-  const reading = useReading('term', 'demand', 'leader', 'liaison', 'evidence');
+  const reading = useReading('term', 'demand', 'leader', 'liaison', 'evidence', 'refusal');
+  const unknown = useDownloading() !== false || reading;
   const due = mine === null ? terms : terms.filter((term) => mine.includes(term.bodyId));
   const columns: readonly Column<DueTerm>[] = [
     {
@@ -134,7 +136,7 @@ export function ToDo({ today, mine }: { today: string; mine: readonly string[] |
         <EndingEvidence today={today} subjects={mine} />
         {inbox + due.length + overdue.length + outgoing === 0 &&
           !ending &&
-          (reading ? <Reading /> : <Text c="dimmed">{t('todoNone')}</Text>)}
+          (unknown ? <Reading /> : <Text c="dimmed">{t('todoNone')}</Text>)}
       </Stack>
     </section>
   );

@@ -40,6 +40,7 @@ export function BatchPage() {
     return (
       <Page title={t('result.title')} crumbs={crumbs}>
         <EmptyState
+          certain
           what={t('result.absent')}
           why={t('result.absentWhy')}
           action={

@@ -48,6 +48,7 @@ function reachOf(session: SessionAnswer, federations: readonly Row[]) {
 
 /** Chambers and registers that this person may write to; a secretary's own chamber comes first. */
 export async function loadAims(session: SessionAnswer): Promise<readonly Aim[]> {
+  await whenIndexed();
   const [federations, chambers] = await Promise.all([allOf('federation'), allOf('chamber')]);
   const regionOf = new Map(federations.map((f) => [f.id, textOr(f.region)]));
   const { scopes, isMine } = reachOf(session, federations);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import { DB } from '#client/data/queries.ts';
+import { ANY, DB } from '#client/data/queries.ts';
 import { session } from '#client/data/session.ts';
 import { loadAims } from './import.queries.ts';
 import type { Aim } from './import-state.ts';
@@ -15,7 +15,7 @@ export function useAims(aim: Aim | null, aimAt: (to: Aim) => void): readonly Aim
   const list = search.get('list');
   const who = session.current().session;
   const { data } = useQuery({
-    queryKey: [DB, 'chamber', 'aims', who?.user.id],
+    queryKey: [DB, ANY, 'aims', who?.user.id],
     queryFn: () => (who ? loadAims(who) : NONE),
     networkMode: 'always',
     staleTime: Number.POSITIVE_INFINITY,

@@ -58,7 +58,7 @@ export function LeaderSelect({
     ...listQuery({ kind: 'leader', text: words, offset: 0, limit: 2000 }),
     enabled: words !== '',
   });
-  const hits = words === '' ? null : new Set((data?.rows ?? []).map((row) => row.id));
+  const hits = words === '' || !data ? null : new Set(data.rows.map((row) => row.id));
   const found = leaders.filter((l) => !hits || hits.has(l.id)).slice(0, SHOWN);
   const options = chosen && !found.includes(chosen) ? [chosen, ...found] : found;
   return (

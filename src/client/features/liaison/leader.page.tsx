@@ -8,6 +8,7 @@ import { useLabels } from '#client/i18n/labels.ts';
 import { Preparing } from '#client/records/record-list/list-states.tsx';
 import { useToday } from '#client/records/use-today.ts';
 import { useWholeBy } from '#client/records/use-whole.ts';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { formatDate } from '#client/ui/format.ts';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
@@ -36,6 +37,7 @@ export function LeaderPage() {
   const found = useWholeBy('liaison', 'leaderId', id);
   const held = found ?? [];
   const mayAssign = useMayAssign();
+  const downloading = useDownloading();
   const close = () => setOpen(null);
 
   if (record.data === undefined) return null;
@@ -91,7 +93,7 @@ export function LeaderPage() {
             <Button variant="default" onClick={() => setOpen('edit')}>
               {t('leader.edit')}
             </Button>
-            {found?.length === 0 && (
+            {downloading === false && found?.length === 0 && (
               <Button variant="subtle" color="gray" onClick={() => void remove()}>
                 {t('leader.delete')}
               </Button>

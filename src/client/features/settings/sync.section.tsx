@@ -59,7 +59,7 @@ export function SyncSection() {
         ]}
       />
       <SendState status={status} />
-      {waiting.length === 0 ? (
+      {status.waiting === 0 ? (
         <Text c="dimmed">{t('sync.none')}</Text>
       ) : (
         <DataTable
@@ -99,7 +99,7 @@ export function SyncSection() {
           {t('shell:sync.now')}
         </Button>
       </Group>
-      <UnsentFileActions none={waiting.length === 0 && status.attention === 0} />
+      <UnsentFileActions none={status.waiting + status.attention === 0} />
     </SettingsSection>
   );
 }

@@ -29,6 +29,9 @@ export const common: Translated<typeof zh> = {
     details: 'Details',
   },
   state: {
+    downloading: 'Not everything has been downloaded yet',
+    downloadingWhy:
+      'What has been downloaded is shown first; what is missing here may not have reached this device yet.',
     loading: 'Reading…',
     none: '—',
     unknown: 'Unknown',

@@ -36,10 +36,7 @@ export const recordList: Translated<typeof zh> = {
   noneWhy: 'Try another word or clear the conditions.',
   preparing: 'Preparing the data of this device',
   preparingWhy: 'The first time takes a moment; what is ready is shown first.',
-  downloading: 'The data is still being downloaded',
-  downloadingWhy:
-    'What has come is shown; what is not found here may not have reached this device yet.',
-  mayGrow: 'Still downloading: the list may grow',
+  mayGrow: 'Not all downloaded yet: the list may grow',
   select: 'Select {{name}}',
   selectAll: 'Select all',
   tooMany: 'Narrow the list to {{max}} first, then select all',

@@ -27,6 +27,8 @@ export const common = {
     details: '详情',
   },
   state: {
+    downloading: '数据还没下载完',
+    downloadingWhy: '已下载的会先显示；这里没有的，可能还没下载到本机。',
     loading: '正在读取…',
     none: '—',
     unknown: '未知',

@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRights } from '#client/records/use-rights.ts';
+import { Absence } from '#client/ui/absence.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
 import { Reading } from '#client/ui/reading.tsx';
 import { isOpen } from '#domain/demand/demand.rules.ts';
@@ -37,7 +38,7 @@ export function DemandsPanel({ targetId }: { targetId: string }) {
         )}
       </Group>
       {!data && <Reading />}
-      {data?.length === 0 && <Text c="dimmed">{t('panel.none')}</Text>}
+      {data?.length === 0 && <Absence>{t('panel.none')}</Absence>}
       <DemandLines demands={all ? [...open, ...over] : open} />
       {over.length > 0 && !all && (
         <div>

@@ -16,6 +16,8 @@ export function useHistory(kind: Kind, id: string) {
   const me = session?.user.id;
   const lines = useMemo(() => mergeHistory(local, server.data ?? [], me), [local, server.data, me]);
   const loading =
-    isPending || (server.isFetching && server.data === undefined && local.length === 0);
+    isPending ||
+    status === undefined ||
+    (server.isFetching && server.data === undefined && local.length === 0);
   return { lines, loading, online, server };
 }

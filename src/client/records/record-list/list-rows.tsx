@@ -1,11 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed grid has no table of all its rows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid takes the focus and names its current row
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles the keys of its current row
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { ListQuery, SyncStatus } from '#client/data/data-port.ts';
-import { statusQuery } from '#client/data/queries.ts';
+import type { ListQuery } from '#client/data/data-port.ts';
 import { useLabels } from '#client/i18n/labels.ts';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { cardsStyle } from './cards-style.ts';
 import type { Sort } from './list-address.ts';
 import { type ShownColumn, trackOf } from './list-columns.ts';
@@ -18,8 +17,6 @@ import type { Selection } from './selection.ts';
 import { useListBody } from './use-list-body.ts';
 import { useMarks } from './use-marks.ts';
 import { useWindow } from './use-window.ts';
-
-const isLoading = (status: SyncStatus) => status.loading !== null;
 
 interface Props {
   id: string;
@@ -63,16 +60,17 @@ export function ListRows(props: Props) {
   const [from, to] = [body.rows[0]?.index ?? 0, body.rows.at(-1)?.index ?? 0];
   useEffect(() => setRange({ from, to }), [from, to]);
 
-  const loading = useQuery({ ...statusQuery(), select: isLoading }).data ?? false;
   // Which text the rows below answer: what a measurement or a story waits for.
   const answers = window.behind ? undefined : (query.text ?? '');
-  const counted = { total: window.total, complete: window.complete, loading };
+  const downloading = useDownloading();
+  const complete = window.complete && downloading !== null;
+  const counted = { total: window.total, complete, loading: downloading === true };
   const footer = props.footer(counted);
   const instead = window.error ? (
     <Failed error={window.error} onRetry={window.again} />
-  ) : window.total !== 0 || window.behind ? null : !window.complete ? (
+  ) : window.total !== 0 || window.behind ? null : !complete ? (
     <Preparing />
-  ) : loading ? (
+  ) : downloading ? (
     <Preparing of="downloading" />
   ) : (
     props.none

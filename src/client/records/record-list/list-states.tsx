@@ -17,12 +17,16 @@ export function NoneFound({ onClear }: { onClear: () => void }) {
 
 /** No row yet, for the index is still being made, or not all has come from the server. */
 export function Preparing({ of = 'preparing' }: { of?: 'preparing' | 'downloading' }) {
-  const { t } = useTranslation('recordList');
+  const { t } = useTranslation(['recordList', 'common']);
+  const [what, why] =
+    of === 'preparing'
+      ? [t('preparing'), t('preparingWhy')]
+      : [t('common:state.downloading'), t('common:state.downloadingWhy')];
   return (
     <Stack align="center" gap="xs" p="xl">
       <Loader size="sm" aria-hidden />
-      <Text fw={600}>{t(of)}</Text>
-      <Text c="dimmed">{t(`${of}Why`)}</Text>
+      <Text fw={600}>{what}</Text>
+      <Text c="dimmed">{why}</Text>
     </Stack>
   );
 }

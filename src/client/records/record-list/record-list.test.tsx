@@ -8,6 +8,7 @@ import { bindData } from '#client/data/invalidate.ts';
 import { startI18n } from '#client/i18n/i18n.ts';
 import { fillBrowserGaps } from '#client/testing/browser-gaps.ts';
 import { FakeData } from '#client/testing/fake-data.ts';
+import { Downloading } from '#client/ui/downloading.ts';
 import { FieldSourcesProvider } from '#client/ui/fields/field-sources.tsx';
 import { RecordList, type RecordListProps } from './record-list.tsx';
 
@@ -31,7 +32,7 @@ afterEach(() => {
   provideData(null);
 });
 
-function show(props: Partial<RecordListProps> = {}, address = '/enterprises') {
+function show(props: Partial<RecordListProps> = {}, address = '/enterprises', downloading = false) {
   const data = new FakeData({ enterprise: rows });
   provideData(data);
   const client = new QueryClient();
@@ -59,7 +60,9 @@ function show(props: Partial<RecordListProps> = {}, address = '/enterprises') {
     <MantineProvider>
       <QueryClientProvider client={client}>
         <FieldSourcesProvider sources={sources}>
-          <RouterProvider router={router} />
+          <Downloading.Provider value={downloading}>
+            <RouterProvider router={router} />
+          </Downloading.Provider>
         </FieldSourcesProvider>
       </QueryClientProvider>
     </MantineProvider>,
@@ -202,14 +205,9 @@ test('a letter renders rows anew only where they changed', async () => {
 });
 
 test('while a first loading goes on nothing is said to be absent, and the count may grow', async () => {
-  const { data } = show();
-  await firstRow('企业0000');
-  const loading = { done: 1241, total: 155_000, bytes: 68_200_000, kinds: { enterprise: 1241 } };
-  act(() => data.show({ status: { loading } }));
-  expect(await screen.findByText('共 1,241 家 · 数据还在下载，列表还会变长')).toBeTruthy();
+  show({}, '/enterprises', true);
+  expect(await screen.findByText('共 1,241 家 · 数据还没下载完，列表可能还会变长')).toBeTruthy();
   fireEvent.change(search(), { target: { value: '还没到的企业' } });
-  expect(await screen.findByText('数据还在下载')).toBeTruthy();
+  expect(await screen.findByText('数据还没下载完')).toBeTruthy();
   expect(screen.queryByText('没有符合条件的记录')).toBeNull();
-  act(() => data.show({ status: { loading: null } }));
-  expect(await screen.findByText('没有符合条件的记录')).toBeTruthy();
 });

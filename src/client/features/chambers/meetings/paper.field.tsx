@@ -25,15 +25,17 @@ export function PaperField({
 }) {
   const { t } = useTranslation('meetings');
   const labels = useLabels();
-  const { data = [] } = useQuery({ ...evidenceOfQuery(bodyId), enabled: bodyId !== '' });
+  const { data } = useQuery({ ...evidenceOfQuery(bodyId), enabled: bodyId !== '' });
   const likely = kind && papersOf(kind);
-  const choices = data.toSorted((a, b) => Number(b.kind === likely) - Number(a.kind === likely));
+  const choices = (data ?? []).toSorted(
+    (a, b) => Number(b.kind === likely) - Number(a.kind === likely),
+  );
   return (
     <Stack gap="xs">
       <Select
         label={labels.field('meeting', 'documentId')}
         description={t('paper.hint')}
-        placeholder={t(choices.length > 0 ? 'paper.choose' : 'paper.none')}
+        placeholder={t(data?.length === 0 ? 'paper.none' : 'paper.choose')}
         data={choices.map((one) => ({ value: one.id, label: one.name }))}
         value={documentId}
         disabled={file !== null}

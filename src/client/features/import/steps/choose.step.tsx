@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { batchesQuery } from '#client/data/queries.ts';
 import { DateText } from '#client/ui/date-text.tsx';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { formatBytes } from '#client/ui/format.ts';
 import { paths } from '#client/ui/paths.ts';
 import { type AimKind, listOf } from '#domain/roster-import/import-aim.ts';
@@ -31,6 +32,7 @@ export function ChooseStep({ work, busy, problem, aimAt, open }: ImportUnderWay)
   const { t, i18n } = useTranslation(['import', 'common']);
   const found = useAims(work.aim, aimAt);
   const aims = found ?? [];
+  const downloading = useDownloading();
   const { data: batches = [] } = useQuery(batchesQuery());
   const recent = batches.filter((batch) => batch.label.key === 'import:act.import').slice(0, 5);
   const group = (kind: AimKind) => ({
@@ -44,7 +46,9 @@ export function ChooseStep({ work, busy, problem, aimAt, open }: ImportUnderWay)
   });
   return (
     <Stack gap="lg" maw="44rem">
-      {found?.length === 0 && <Alert color="yellow">{t('choose.noAim')}</Alert>}
+      {found?.length === 0 && downloading === false && (
+        <Alert color="yellow">{t('choose.noAim')}</Alert>
+      )}
       <Select
         label={t('choose.aim')}
         description={t('choose.aimHint')}

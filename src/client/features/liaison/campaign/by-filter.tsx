@@ -36,7 +36,7 @@ export function ByFilter({ onChoose }: { onChoose: (targets: readonly Target[]) 
   const { data, isPlaceholderData } = useQuery(listQuery({ kind, where, offset: 0, limit: MOST }));
   const tooMany = (data?.total ?? 0) > MOST;
   useEffect(() => {
-    if (data && !isPlaceholderData)
+    if (data?.complete && !isPlaceholderData)
       onChoose(tooMany ? [] : data.rows.map(({ id }) => ({ kind, id })));
   }, [data, isPlaceholderData, tooMany, kind, onChoose]);
   return (
@@ -74,7 +74,7 @@ export function ByFilter({ onChoose }: { onChoose: (targets: readonly Target[]) 
         />
       )}
       <Text size="sm" role="status">
-        {data && (tooMany ? t('list.tooMany') : t('list.found', { count: data.total }))}
+        {data?.complete && (tooMany ? t('list.tooMany') : t('list.found', { count: data.total }))}
       </Text>
     </Stack>
   );

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useLabels } from '#client/i18n/labels.ts';
-import { useReading } from '#client/records/use-reading.ts';
 import { useRights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
@@ -36,9 +35,8 @@ export function CampaignListPage() {
   const home = useHomeFederation();
   const rights = useRights();
   const campaigns = useQuery(campaignsQuery()).data;
-  const listed = useQuery(listedQuery()).data ?? [];
-  const rules = useQuery(rulesQuery()).data ?? [];
-  const reading = useReading('campaign', 'liaison-rule', 'liaison-target');
+  const listed = useQuery(listedQuery()).data;
+  const rules = useQuery(rulesQuery()).data;
   const [adding, setAdding] = useState(false);
   const mayWrite = rights.mayCreate('campaign');
   const add = mayWrite && (
@@ -49,8 +47,8 @@ export function CampaignListPage() {
   return (
     <Page title={t('campaign.title')} lead={t('campaign.lead')} actions={add}>
       <LiaisonNav />
-      {reading && <Reading />}
-      {!reading && campaigns?.length === 0 && (
+      {!(campaigns && rules) && <Reading />}
+      {campaigns?.length === 0 && (
         <EmptyState what={t('campaign.none')} why={t('campaign.noneWhy')} action={add} />
       )}
       {campaigns && campaigns.length > 0 && (
@@ -89,7 +87,7 @@ export function CampaignListPage() {
               key: 'targets',
               label: t('campaign.targets'),
               number: true,
-              cell: (c) => linesOn(listed, c.id, today).length,
+              cell: (c) => (listed ? linesOn(listed, c.id, today).length : '…'),
             },
             {
               key: 'board',
@@ -103,7 +101,7 @@ export function CampaignListPage() {
           ]}
         />
       )}
-      {!reading && (
+      {rules && (
         <RulesPanel
           title={t('rules.standing')}
           why={t('rules.standingWhy')}

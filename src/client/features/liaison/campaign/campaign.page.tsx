@@ -6,9 +6,9 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { recordQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
 import { RecordName } from '#client/records/record-name.tsx';
-import { useReading } from '#client/records/use-reading.ts';
 import { useRights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { formatDate } from '#client/ui/format.ts';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
@@ -36,9 +36,9 @@ export function CampaignPage() {
   const today = useToday();
   const rights = useRights();
   const found = useQuery(recordQuery('campaign', id)).data;
-  const listed = useQuery(listedQuery()).data ?? [];
-  const rules = useQuery(rulesQuery()).data ?? [];
-  const reading = useReading('liaison-rule', 'liaison-target');
+  const listed = useQuery(listedQuery()).data;
+  const rules = useQuery(rulesQuery()).data;
+  const downloading = useDownloading();
   const [editing, setEditing] = useState(false);
   const crumbs = [{ label: t('campaign.title'), to: paths.liaisonCampaigns }];
 
@@ -59,9 +59,11 @@ export function CampaignPage() {
     );
   const campaign = asRecord(entity, found.row);
   const may = rights.of(found);
-  const own = rules.filter((rule) => rule.campaignId === id);
-  const lines = linesOn(listed, id, today);
-  const unused = !reading && own.length === 0 && !listed.some((line) => line.campaignId === id);
+  const own = rules?.filter((rule) => rule.campaignId === id);
+  const unused =
+    downloading === false &&
+    own?.length === 0 &&
+    listed?.some((line) => line.campaignId === id) === false;
 
   return (
     <Page
@@ -126,7 +128,7 @@ export function CampaignPage() {
           <Text c="dimmed">{t('campaign.dutiesNone')}</Text>
         )}
       </Stack>
-      {reading ? (
+      {!(own && listed) ? (
         <Reading />
       ) : (
         <>
@@ -141,7 +143,7 @@ export function CampaignPage() {
           />
           <TargetListPanel
             campaign={campaign}
-            lines={lines}
+            lines={linesOn(listed, id, today)}
             listed={listed}
             today={today}
             mayWrite={rights.mayCreate('liaison-target')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { data } from '#client/data/data.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { fieldsOf, RecordForm } from '#client/ui/record-form.tsx';
 import { useRecordForm } from '#client/ui/use-record-form.ts';
 import type { Row } from '#domain/kernel/entity.ts';
@@ -34,6 +35,7 @@ export function RulesPanel({
 }) {
   const { t } = useTranslation('coverage');
   const sentence = useRuleSentence();
+  const downloading = useDownloading();
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const show = async (form: 'edit' | 'end', id: string) => {
@@ -62,7 +64,7 @@ export function RulesPanel({
         )}
       </Group>
       <Text size="sm" c="dimmed">
-        {rules.length === 0 ? t('rules.noneWhy') : why}
+        {rules.length === 0 && !downloading ? t('rules.noneWhy') : why}
       </Text>
       {rules.length > 0 && (
         <DataTable

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useLabels } from '#client/i18n/labels.ts';
 import { DataTable } from '#client/ui/data-table.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { paths, recordPath } from '#client/ui/paths.ts';
 import type { Campaign } from '#domain/campaign/campaign.entity.ts';
@@ -35,6 +36,7 @@ export function TargetListPanel({
   const { t } = useTranslation('coverage');
   const labels = useLabels();
   const home = useHomeFederation();
+  const downloading = useDownloading();
   const [adding, setAdding] = useState(false);
   const [text, setText] = useState('');
   const [all, setAll] = useState(false);
@@ -59,7 +61,8 @@ export function TargetListPanel({
     <Stack gap="sm" component="section" aria-label={t('campaign.targets')}>
       <Group justify="space-between">
         <Title order={2}>
-          {t('campaign.targets')} · {t('campaign.targetsCount', { count: lines.length })}
+          {t('campaign.targets')}
+          {!downloading && ` · ${t('campaign.targetsCount', { count: lines.length })}`}
         </Title>
         {lines.length > 0 && add}
       </Group>

@@ -1,5 +1,6 @@
 import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { Figure } from '#client/ui/figure.tsx';
 import type { CoverageFigures } from '#domain/liaison/coverage/figures.ts';
 import { FIGURES, type FigureKey } from './coverage-address.ts';
@@ -26,12 +27,14 @@ export function FigureRow({
   to: (key: FigureKey) => string;
 }) {
   const { t } = useTranslation('coverage');
+  const downloading = useDownloading();
   const hint = useFigureHint(period, narrow);
   return (
     <SimpleGrid cols={{ base: 2, lg: 4 }}>
       {FIGURES.map((key) => {
         const figure = figures?.[key];
-        const owed = figure === undefined || figure.denominator > 0 || key !== 'completed';
+        const owed =
+          downloading || figure === undefined || figure.denominator > 0 || key !== 'completed';
         return (
           <Figure
             key={key}

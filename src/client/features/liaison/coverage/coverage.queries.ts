@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ListResult } from '#client/data/data-port.ts';
 import { listQuery } from '#client/data/queries.ts';
 import { campaign } from '#domain/campaign/campaign.entity.ts';
+import type { Row } from '#domain/kernel/entity.ts';
 import type { Target } from '#domain/liaison/coverage/targets.ts';
 import { LIAISON_TARGETS } from '#domain/liaison/liaison.entity.ts';
 import { liaisonRule } from '#domain/liaison-rule/liaison-rule.entity.ts';
@@ -44,17 +45,14 @@ export const visitsQuery = (year: number) =>
   });
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
-const asFacts = ({ rows }: ListResult): ReadonlyMap<string, TargetFacts> =>
-  new Map(
-    rows.map(({ id, row }) => [
-      id,
-      {
-        name: String(row.name ?? ''),
-        federationId: text(row.federationId) ?? text(row.parentId),
-        type: text(row.type),
-      },
-    ]),
-  );
+const factsOf = (row: Row): TargetFacts => ({
+  name: String(row.name ?? ''),
+  federationId: text(row.federationId) ?? text(row.parentId),
+  type: text(row.type),
+});
+/** Undefined while the list still grows: those not read yet would look like those not held. */
+const asFacts = ({ rows, complete }: ListResult): ReadonlyMap<string, TargetFacts> | undefined =>
+  complete ? new Map(rows.map(({ id, row }) => [id, factsOf(row)])) : undefined;
 
 const joined = (lists: readonly { data?: ReadonlyMap<string, TargetFacts> | undefined }[]) =>
   lists.every((list) => list.data)

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { data } from '#client/data/data.ts';
 import { useLabels } from '#client/i18n/labels.ts';
+import { Absence } from '#client/ui/absence.tsx';
 import { formatDate } from '#client/ui/format.ts';
 import { paths } from '#client/ui/paths.ts';
 import type { Campaign } from '#domain/campaign/campaign.entity.ts';
@@ -33,7 +34,7 @@ export function HeldBy({
   const labels = useLabels();
   const [ending, setEnding] = useState<{ row: Row; leader: string } | null>(null);
   const close = () => setEnding(null);
-  if (row.held.length === 0) return <Text c="dimmed">{t('target.noLeader')}</Text>;
+  if (row.held.length === 0) return <Absence>{t('target.noLeader')}</Absence>;
   return (
     <Stack gap={4}>
       {row.held.map((l) => {

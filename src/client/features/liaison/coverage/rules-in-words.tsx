@@ -2,6 +2,7 @@ import { Anchor, Button, List, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { paths } from '#client/ui/paths.ts';
 import { holdsOn } from '#domain/kernel/date.ts';
 import type { LiaisonRule } from '#domain/liaison-rule/liaison-rule.entity.ts';
@@ -25,8 +26,9 @@ export function RulesInWords({
   day: string;
   mayMake: boolean;
 }) {
-  const { t } = useTranslation('coverage');
+  const { t } = useTranslation(['coverage', 'common']);
   const sentence = useRuleSentence();
+  const downloading = useDownloading();
   const [all, setAll] = useState(false);
   const inForce = rules.filter(
     (rule) =>
@@ -39,7 +41,7 @@ export function RulesInWords({
     <Paper component="section" px="md" py="sm" withBorder aria-label={t('rule.heading')}>
       {inForce.length === 0 ? (
         <Text size="sm">
-          {t('rule.none')}{' '}
+          {downloading ? t('common:state.downloading') : t('rule.none')}{' '}
           {mayMake && (
             <Anchor component={Link} to={paths.liaisonCampaigns} inherit underline="always">
               {t('rule.make')}

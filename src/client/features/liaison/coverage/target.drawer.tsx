@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLabels } from '#client/i18n/labels.ts';
 import { useRights } from '#client/records/use-rights.ts';
+import { Absence } from '#client/ui/absence.tsx';
 import { recordPath } from '#client/ui/paths.ts';
 import type { Campaign } from '#domain/campaign/campaign.entity.ts';
 import type { Leader } from '#domain/leader/leader.entity.ts';
@@ -124,7 +125,7 @@ export function TargetDrawer({
           <Stack gap="xs">
             <Title order={3}>{t('target.visits', { year: day.slice(0, 4) })}</Title>
             {visits.length === 0 ? (
-              <Text c="dimmed">{t('target.noVisits')}</Text>
+              <Absence>{t('target.noVisits')}</Absence>
             ) : (
               <VisitList visits={visits} mayWrite={mayVisit} onEdit={setDoing} />
             )}

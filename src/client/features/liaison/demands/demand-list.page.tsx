@@ -1,12 +1,13 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { loadDemands } from '#client/records/export/export.queries.ts';
 import { ExportMenu } from '#client/records/export/export-menu.tsx';
 import { useSearchState } from '#client/records/filters/use-search-state.ts';
 import { readAddress } from '#client/records/record-list/list-address.ts';
 import { asQuery } from '#client/records/record-list/list-filters.ts';
+import { NoneFound } from '#client/records/record-list/list-states.tsx';
 import { RecordList } from '#client/records/record-list/record-list.tsx';
 import { useRights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
@@ -30,6 +31,7 @@ const LATEST = { field: 'registeredOn', dir: 'desc' } as const;
 export function DemandListPage() {
   const { t } = useTranslation('demands');
   const today = useToday();
+  const go = useNavigate();
   const mayAdd = useRights().mayCreate('demand');
   const { search, set } = useSearchState();
   const asked = useMemo(() => readLedger(search, today), [search, today]);
@@ -107,16 +109,20 @@ export function DemandListPage() {
           {...(mayAdd ? { selection: { ids: marked, onChange: setMarked } } : {})}
           bulk={<DemandBulk ids={marked} today={today} onDone={() => setMarked(new Set())} />}
           empty={
-            <EmptyState
-              what={t('empty.what')}
-              why={t('empty.why')}
-              action={
-                <Group>
-                  {add}
-                  {bring}
-                </Group>
-              }
-            />
+            where.length > 0 ? (
+              <NoneFound onClear={() => void go(paths.liaisonDemands)} />
+            ) : (
+              <EmptyState
+                what={t('empty.what')}
+                why={t('empty.why')}
+                action={
+                  <Group>
+                    {add}
+                    {bring}
+                  </Group>
+                }
+              />
+            )
           }
         />
       )}

@@ -58,7 +58,7 @@ const NONE: readonly Demand[] = [];
 export function useLedger(asked: LedgerAsked): Ledger {
   const { period, day, county, range, age, overdue, figure } = asked;
   const { data } = useQuery(allDemandsQuery());
-  const near = useInCounty(data ?? NONE, county);
+  const near = useInCounty(data, county);
   const targets = useTargetRange(range, day);
   const here = useMemo(() => {
     if (targets === undefined) return null;
@@ -82,13 +82,16 @@ export function useLedger(asked: LedgerAsked): Ledger {
     return conditions;
   }, [here, period, figure, figures, county, targets, overdue, age, day]);
   const needed = overdue || age !== null || figure !== null || county !== null || targets !== null;
-  return { figures, where: data || !needed ? where : null };
+  return { figures, where: here || !needed ? where : null };
 }
 
 /** The demands whose targets a federation or one below it keeps; null while they are looked up. */
-function useInCounty(demands: readonly Demand[], county: string | null): readonly Demand[] | null {
+function useInCounty(
+  demands: readonly Demand[] | undefined,
+  county: string | null,
+): readonly Demand[] | null {
   const ids = useMemo(
-    () => (county === null ? [] : [...new Set(demands.map((of) => of.targetId))].sort()),
+    () => (county === null ? [] : [...new Set((demands ?? NONE).map((of) => of.targetId))].sort()),
     [demands, county],
   );
   const { nodes } = useFederations();
@@ -103,13 +106,14 @@ function useInCounty(demands: readonly Demand[], county: string | null): readonl
       offset: 0,
       limit: Math.max(1, ids.length),
     }),
-    enabled: county !== null,
+    enabled: county !== null && demands !== undefined,
   });
   const firms = useQuery(kept('enterprise')).data;
   const chambers = useQuery(kept('chamber')).data;
   return useMemo(() => {
+    if (!demands) return null;
     if (county === null) return demands;
-    if (!firms || !chambers) return null;
+    if (!firms?.complete || !chambers?.complete) return null;
     const mine = new Set([...firms.rows, ...chambers.rows].map((row) => row.id));
     return demands.filter((of) => mine.has(of.targetId));
   }, [county, demands, firms, chambers]);

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { useReading } from '#client/records/use-reading.ts';
+import { Absence } from '#client/ui/absence.tsx';
 import { DateText } from '#client/ui/date-text.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
 import { Reading } from '#client/ui/reading.tsx';
@@ -15,10 +15,9 @@ import { leadersQuery, liaisonsQuery } from '../liaison.queries.ts';
 export function HandoverChoose({ today }: { today: string }) {
   const { t } = useTranslation('plan');
   const navigate = useNavigate();
-  const reading = useReading('leader', 'liaison');
-  const leaders = useQuery(leadersQuery()).data ?? [];
-  const liaisons = useQuery(liaisonsQuery()).data ?? [];
-  const gone = outgoingLeaders(leaders, liaisons, today);
+  const leaders = useQuery(leadersQuery()).data;
+  const liaisons = useQuery(liaisonsQuery()).data;
+  const gone = leaders && liaisons && outgoingLeaders(leaders, liaisons, today);
   const to = (leader: string) => withQuery(paths.liaisonHandover, { leader });
   return (
     <Stack gap="lg">
@@ -26,9 +25,9 @@ export function HandoverChoose({ today }: { today: string }) {
         <Title order={2} size="h3" id="outgoing">
           {t('handover.outgoing')}
         </Title>
-        {reading && <Reading />}
-        {!reading && gone.length === 0 && <Text c="dimmed">{t('handover.outgoingNone')}</Text>}
-        {gone.map(({ leader, open }) => (
+        {!gone && <Reading />}
+        {gone?.length === 0 && <Absence>{t('handover.outgoingNone')}</Absence>}
+        {gone?.map(({ leader, open }) => (
           <Group key={leader.id} gap="sm">
             <Anchor component={Link} to={paths.leader(leader.id)}>
               {leader.name}
@@ -44,7 +43,7 @@ export function HandoverChoose({ today }: { today: string }) {
       <div style={{ maxWidth: 480 }}>
         <LeaderSelect
           label={t('handover.choose')}
-          leaders={leaders.filter((l) => isInOffice(l, today))}
+          leaders={(leaders ?? []).filter((l) => isInOffice(l, today))}
           value={null}
           onChange={(id) => id && void navigate(to(id))}
         />

@@ -75,18 +75,20 @@ export function HandoverSheet({
                       {labels.option('liaison', 'role', l.role)}
                     </Text>
                   </td>
-                  <td>{facts[i]?.contact}</td>
+                  <td>{facts[i]?.contact ?? '…'}</td>
                   <td>
-                    {facts[i]?.visits.length === 0 && t('handover.noVisits')}
-                    {facts[i]?.visits.map((v) => (
+                    {!facts[i]?.visits && '…'}
+                    {facts[i]?.visits?.length === 0 && t('handover.noVisits')}
+                    {facts[i]?.visits?.map((v) => (
                       <div key={v.id}>
                         <DateText value={v.date} table /> {labels.option('visit', 'form', v.form)}
                       </div>
                     ))}
                   </td>
                   <td>
-                    {facts[i]?.demands.length === 0 && t('handover.noDemands')}
-                    {facts[i]?.demands.map((d) => (
+                    {!facts[i]?.demands && '…'}
+                    {facts[i]?.demands?.length === 0 && t('handover.noDemands')}
+                    {facts[i]?.demands?.map((d) => (
                       <div key={d.id}>
                         {d.title}（{labels.option('demand', 'state', d.state)}）
                       </div>

@@ -24,7 +24,7 @@ export function HandoverPage() {
   if (!mayAssign)
     return (
       <Page title={t('handover.title')} crumbs={crumbs}>
-        <EmptyState what={t('notAllowed')} why={t('notAllowedWhy')} />
+        <EmptyState certain what={t('notAllowed')} why={t('notAllowedWhy')} />
       </Page>
     );
   if (leaderId) return <OfLeader key={leaderId} leaderId={leaderId} today={today} />;

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarDue, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { formatDate } from '#client/ui/format.ts';
 import type { Duty } from '#domain/liaison/coverage/cells.ts';
 import type { Due } from '#domain/liaison/coverage/due.ts';
@@ -10,7 +11,8 @@ const left = (duties: readonly Duty[]) =>
 
 /** What is to be done for a target, in one line that needs no colour to be read. */
 export function DueText({ due }: { due: Due }) {
-  const { t, i18n } = useTranslation('field');
+  const { t, i18n } = useTranslation(['field', 'common']);
+  const downloading = useDownloading();
   const [next] = due.open;
   if (due.overdue.length > 0)
     return (
@@ -29,7 +31,7 @@ export function DueText({ due }: { due: Due }) {
     );
   return (
     <Line Icon={IconCircleCheck} color="dimmed">
-      {t('due.nothing')}
+      {downloading ? t('common:state.downloading') : t('due.nothing')}
     </Line>
   );
 }

@@ -68,7 +68,9 @@ export function MinePage() {
         {rows && leaderIds.length > 0 && rows.length === 0 && (
           <EmptyState what={t('mine.none')} why={t('mine.noneWhy')} />
         )}
-        {rows && rows.length > 0 && <MineList rows={rows} nameOf={(id) => facts?.get(id)?.name} />}
+        {rows && rows.length > 0 && (
+          <MineList rows={rows} nameOf={(id) => (facts ? facts.get(id)?.name : '…')} />
+        )}
       </Stack>
     </Page>
   );

@@ -62,7 +62,7 @@ export function PlanPage() {
           {work.draft && !progress && <PlanResult plan={plan} draft={work.draft} />}
         </Stack>
       ) : (
-        <EmptyState what={t('notAllowed')} why={t('notAllowedWhy')} />
+        <EmptyState certain what={t('notAllowed')} why={t('notAllowedWhy')} />
       )}
     </Page>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '#client/i18n/labels.ts';
 import { useOfficers } from '#client/records/officers/use-officers.ts';
+import { Absence } from '#client/ui/absence.tsx';
 import { Reading } from '#client/ui/reading.tsx';
 import { isHeldOn, sortOfficers } from '#domain/appointment/appointment.rules.ts';
 import type { NameOrder } from '#domain/person/person.rules.ts';
@@ -35,7 +36,7 @@ export function OfficerList({ chamberId, today }: { chamberId: string; today: st
         )}
       </Group>
       {!all && <Reading />}
-      {all && lines.length === 0 && <Text c="dimmed">{t('target.noOfficers')}</Text>}
+      {all && lines.length === 0 && <Absence>{t('target.noOfficers')}</Absence>}
       {sorted.map(({ appointment, name, person }) => {
         const phone = person?.row.phone;
         return (

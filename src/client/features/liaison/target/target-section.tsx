@@ -1,5 +1,6 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Absence } from '#client/ui/absence.tsx';
 
 /** What is known of a target under one heading; `none` where there is nothing. */
 export function TargetSection({
@@ -19,7 +20,7 @@ export function TargetSection({
       <Title order={2} id={id} size="h3">
         {title}
       </Title>
-      {none !== null && <Text c="dimmed">{none}</Text>}
+      {none !== null && <Absence>{none}</Absence>}
       {children}
     </Stack>
   );

@@ -7,6 +7,7 @@ import { useLabels } from '#client/i18n/labels.ts';
 import { RecordName } from '#client/records/record-name.tsx';
 import { useRights } from '#client/records/use-rights.ts';
 import { useToday } from '#client/records/use-today.ts';
+import { Absence } from '#client/ui/absence.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { FieldValue } from '#client/ui/fields/field-value.tsx';
 import { KeyFacts } from '#client/ui/key-facts.tsx';
@@ -119,7 +120,7 @@ function TargetBody({ kind, id }: { kind: Liaison['targetKind']; id: string }) {
           {t('target.leaders')}
         </Title>
         {!card.current && <Reading />}
-        {card.current?.length === 0 && <Text c="dimmed">{t('target.noLeader')}</Text>}
+        {card.current?.length === 0 && <Absence>{t('target.noLeader')}</Absence>}
         {current.map((l) => (
           <Group key={l.id} gap="xs">
             <RecordName kind="leader" id={l.leaderId} />
@@ -135,7 +136,7 @@ function TargetBody({ kind, id }: { kind: Liaison['targetKind']; id: string }) {
         <Title order={2} id="visits" size="h3">
           {t('target.visits')}
         </Title>
-        {card.visits?.length === 0 && <Text c="dimmed">{t('target.noVisits')}</Text>}
+        {card.visits?.length === 0 && <Absence>{t('target.noVisits')}</Absence>}
         {card.visits && card.visits.length > 0 && (
           <VisitList visits={card.visits.slice(0, 12)} mayWrite={mayVisit} onEdit={setEdited} />
         )}

@@ -76,6 +76,7 @@ function useBelow(kind: 'chamber' | 'federation', federationId: string | null): 
     }),
     enabled: kind === 'chamber' && ids.length > 0,
   }).data;
+  if (!federations?.complete) return [];
   if (kind === 'federation') return ids.filter((id) => id !== federationId);
-  return chambers?.rows.map((r) => r.id) ?? [];
+  return chambers?.complete ? chambers.rows.map((r) => r.id) : [];
 }

@@ -8,6 +8,7 @@ import { recordsQuery } from '#client/data/queries.ts';
 import { useLabels } from '#client/i18n/labels.ts';
 import { HistoryFeed } from '#client/records/history/history-feed.tsx';
 import { useRights } from '#client/records/use-rights.ts';
+import { Absence } from '#client/ui/absence.tsx';
 import { paths } from '#client/ui/paths.ts';
 import { SyncChip } from '#client/ui/sync-chip.tsx';
 import type { Award } from '#domain/award/award.entity.ts';
@@ -31,7 +32,7 @@ export function ObjectionList({ file, choices }: { file: RoundFile; choices: rea
   return (
     <Stack gap="sm" component="section" className="cb-no-print">
       <Title order={2}>{t('objection.title')}</Title>
-      {ids.length === 0 && <Text c="dimmed">{t('objection.none')}</Text>}
+      {ids.length === 0 && <Absence>{t('objection.none')}</Absence>}
       {records.map((record) => (
         <ObjectionCard
           key={record.id}

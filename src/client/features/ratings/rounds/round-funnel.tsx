@@ -1,6 +1,7 @@
 import { Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '#client/ui/date-text.tsx';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { Figure } from '#client/ui/figure.tsx';
 import { paths, withQuery } from '#client/ui/paths.ts';
 import type { Award } from '#domain/award/award.entity.ts';
@@ -77,7 +78,8 @@ export function RoundFunnel({
 
 function Latest({ day }: { day: string }) {
   const { t } = useTranslation('rounds');
-  if (day === '') return t('funnel.none');
+  const downloading = useDownloading();
+  if (day === '') return downloading ? '…' : t('funnel.none');
   return (
     <>
       {t('funnel.latest')} <DateText value={day} table />

@@ -1,4 +1,5 @@
 import { act } from '#client/records/act.ts';
+import { isName } from '#client/records/names.queries.ts';
 import { createOp, patchOp, type Values } from '#client/records/ops.ts';
 import { sources } from '#client/records/sources.ts';
 import { validThrough, wordingOf } from '#domain/award/award.rules.ts';
@@ -39,7 +40,7 @@ export const recommend = (lines: readonly BoardLine[], day: string) =>
 /** The published names of a round with those of more dossiers. */
 const namesWith = (round: Row, lines: readonly BoardLine[]) => ({
   ...Object(round.publicised ?? {}),
-  ...Object.fromEntries(lines.filter((l) => l.name).map(({ id, name }) => [id, name])),
+  ...Object.fromEntries(lines.filter((l) => isName(l.name)).map(({ id, name }) => [id, name])),
 });
 
 /** Publishes the names of dossiers that are on notice already. */

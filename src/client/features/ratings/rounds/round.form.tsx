@@ -28,7 +28,8 @@ export function RoundForm({
 }) {
   const { t } = useTranslation(['ratings', 'rounds']);
   const labels = useLabels();
-  const schemes = useSchemes() ?? [];
+  const read = useSchemes();
+  const schemes = read ?? [];
   const before = (values: FormValues, first: string, second: string) => {
     const [a, b] = [text(values[first]), text(values[second])];
     return a && b && latest(b) < earliest(a) ? a : null;
@@ -66,7 +67,7 @@ export function RoundForm({
         <Select
           label={labels.field('round', 'schemeId')}
           description={
-            usable.length > 0 ? t('rounds:form.chooseScheme') : t('rounds:form.noScheme')
+            read?.length === 0 ? t('rounds:form.noScheme') : t('rounds:form.chooseScheme')
           }
           data={usable.map(({ scheme }) => ({
             value: scheme.id,

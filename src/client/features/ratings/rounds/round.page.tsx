@@ -81,7 +81,10 @@ export function RoundPage() {
           </>
         )
       }
-      actions={mayWrite ? <RoundActions file={file} /> : <ApplyButton file={file} />}
+      // What was applied for, taken and held must be known before anything is offered.
+      actions={
+        reading ? null : mayWrite ? <RoundActions file={file} /> : <ApplyButton file={file} />
+      }
     >
       {reading ? (
         <Reading />

@@ -1,5 +1,6 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isName } from '#client/records/names.queries.ts';
 import { useRights } from '#client/records/use-rights.ts';
 import type { BoardLine } from './board-lines.ts';
 import { publishNames } from './round.commands.ts';
@@ -20,7 +21,7 @@ export function UnpublishedAlert({
   const rights = useRights();
   const published = round?.publicised ?? {};
   const missing = lines.filter(
-    (l) => l.dossier.state === 'on-notice' && l.name !== '' && !Object.hasOwn(published, l.id),
+    (l) => l.dossier.state === 'on-notice' && isName(l.name) && !Object.hasOwn(published, l.id),
   );
   if (!record || missing.length === 0 || !rights.of(record).field('publicised')) return null;
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { byQuery, recordQuery } from '#client/data/queries.ts';
 import { useWhole } from '#client/records/use-whole.ts';
 import { type Award, award } from '#domain/award/award.entity.ts';
@@ -28,7 +28,11 @@ export function useRound(id: string) {
   const scheme = useMemo(() => (schemeRow ? asRecord(schemeEntity, schemeRow) : null), [schemeRow]);
   const dossierRecords = useQuery(byQuery('dossier', 'roundId', id)).data;
   const awardRecords = useQuery(byQuery('award', 'roundId', id)).data;
-  const raised = useWhole(OBJECTIONS);
+  const now = useWhole(OBJECTIONS);
+  // Those known before stay while one more is read: the page must not be taken down for it.
+  const before = useRef(now);
+  if (now) before.current = now;
+  const raised = before.current;
   const dossiers = useMemo(
     () => dossierRecords?.map((r) => asRecord(dossier, r.row)) ?? NO_DOSSIERS,
     [dossierRecords],

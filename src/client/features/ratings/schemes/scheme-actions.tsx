@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { LocalRecord } from '#client/data/data-port.ts';
 import { useRights } from '#client/records/use-rights.ts';
+import { useDownloading } from '#client/ui/downloading.ts';
 import { paths } from '#client/ui/paths.ts';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
 import { useRater } from '../use-rater.ts';
@@ -30,6 +31,7 @@ export function SchemeActions({
   const navigate = useNavigate();
   const { federationId, runsRounds } = useRater();
   const rights = useRights().of(record);
+  const downloading = useDownloading();
   const [open, setOpen] = useState<'copy' | 'adopt' | 'lock' | null>(null);
   const close = () => setOpen(null);
   const inUse = (scheme.state ?? 'adopted') === 'adopted';
@@ -55,7 +57,7 @@ export function SchemeActions({
           {t('do.withdraw')}
         </Button>
       )}
-      {rights.delete && scheme.state === 'draft' && locks.length === 0 && (
+      {rights.delete && scheme.state === 'draft' && downloading === false && locks.length === 0 && (
         <Button variant="subtle" color="gray" onClick={() => void remove()}>
           {t('do.remove')}
         </Button>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { byQuery, countQuery } from '#client/data/queries.ts';
+import { useReading } from '#client/records/use-reading.ts';
 import { asRecord } from '#domain/kernel/entity.ts';
 import { round } from '#domain/round/round.entity.ts';
 import type { Scheme } from '#domain/scheme/scheme.entity.ts';
@@ -19,7 +20,9 @@ export function useSchemeLock(scheme: Scheme | null): readonly Lock[] | undefine
     ...countQuery('award', [{ field: 'schemeId', is: [id] }]),
     enabled,
   }).data;
-  if (!scheme || !rounds || !awards) return undefined;
+  // A count by itself does not say whether all awards were counted.
+  const reading = useReading('award');
+  if (!scheme || !rounds || !awards || reading) return undefined;
   const begun = rounds
     .map((r) => asRecord(round, r.row))
     .filter((r) => r.state !== 'preparing')
