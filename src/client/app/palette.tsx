@@ -64,7 +64,8 @@ export function Palette() {
     })),
   });
   const downloading = useDownloading();
-  const answered = typed.trim() === text && lists.every(({ data }) => data?.complete);
+  const known = text === '' || lists.every(({ data }) => data?.complete);
+  const answered = known && typed.trim() === text;
   const nothing = !answered
     ? t('common:state.loading')
     : downloading
