@@ -18,12 +18,13 @@ export function useSheetFacts(liaisons: readonly Liaison[]) {
   const federations = useQuery(recordsQuery('federation', idsOf('federation'))).data;
   const visits = useQueries({ queries: ids.map((id) => byQuery('visit', 'targetId', id)) });
   const demands = useQueries({ queries: ids.map((id) => byQuery('demand', 'targetId', id)) });
-  const targets = chambers && enterprises && federations;
-  const rows = new Map(
-    [...(chambers ?? []), ...(enterprises ?? []), ...(federations ?? [])].map((r) => [r.id, r.row]),
-  );
+  const rows =
+    chambers &&
+    enterprises &&
+    federations &&
+    new Map([...chambers, ...enterprises, ...federations].map((r) => [r.id, r.row]));
   return liaisons.map((l, i) => ({
-    contact: targets && contactOf(rows.get(l.targetId)),
+    contact: rows && contactOf(rows.get(l.targetId)),
     visits: visits[i]?.data
       ?.map((r) => asRecord(visit, r.row))
       .filter((v) => v.sameAs === null)
